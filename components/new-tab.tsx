@@ -1,0 +1,77 @@
+// The new tab: the thought, a prompt for who wants one, a quiet row, one line at the foot.
+import type { ComponentChildren } from 'preact';
+import type { Card } from '../utils/domain/card.ts';
+import { message } from '../utils/messages.ts';
+import { type ProblemName, ProblemView } from './problem-view.tsx';
+import { ThoughtView } from './thought-view.tsx';
+
+export type NewTabProps = {
+  card: Card;
+  /** Whether the card's prompt stands under it. */
+  hasPrompt: boolean;
+  isKept: boolean;
+  answers: number;
+  isPanelOpen: boolean;
+  status: 'idle' | 'copied' | 'copy-failed';
+  problem: ProblemName | undefined;
+  onReflect(): void;
+  onKeep(): void;
+  onAnother(): void;
+  onShare(): void;
+  onReveal(): void;
+  /** The reflection panel, where it is open. */
+  children?: ComponentChildren;
+};
+
+const STATUS = { idle: undefined, copied: 'copied', 'copy-failed': 'copyFailed' } as const;
+
+export function NewTab(props: NewTabProps) {
+  const { card, isPanelOpen, status } = props;
+  const said = STATUS[status];
+  return (
+    <>
+      <ThoughtView thought={card}>
+        {props.hasPrompt && card.prompt && <p class="thought-prompt">{card.prompt.text}</p>}
+        <button type="button" class="quiet-button reveal" onClick={props.onReveal}>
+          {message('showThought')}
+        </button>
+      </ThoughtView>
+      {props.children}
+      <div class="row">
+        <button
+          type="button"
+          class="quiet-button"
+          aria-expanded={isPanelOpen}
+          onClick={props.onReflect}
+        >
+          {message('reflect')}
+        </button>
+        <button
+          type="button"
+          class="quiet-button"
+          aria-pressed={props.isKept}
+          onClick={props.onKeep}
+        >
+          {message('keep')}
+        </button>
+        <button type="button" class="quiet-button" onClick={props.onAnother}>
+          {message('another')}
+        </button>
+        <button type="button" class="quiet-button" onClick={props.onShare}>
+          {message('share')}
+        </button>
+      </div>
+      <div class="foot">
+        <p class="status" role="status">
+          {said && message(said)}
+        </p>
+        {!said && props.answers > 0 && !isPanelOpen && (
+          <button type="button" class="link-button" onClick={props.onReflect}>
+            {message('writtenBefore', { count: props.answers })}
+          </button>
+        )}
+        <ProblemView problem={props.problem} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+// The saved notes: a search, what is unfinished, the list, undo after deleting.
+import { useEffect, useRef } from 'preact/hooks';
+import type { Draft, Note } from '../utils/domain/note.ts';
+import { dayName, message } from '../utils/messages.ts';
+import { NoteArticle } from './note-article.tsx';
+
+export type NoteListProps = {
+  isLoaded: boolean;
+  query: string;
+  notes: Note[];
+  names: Map<string, string>;
+  hasMore: boolean;
+  editing: { note: string; text: string; problem?: 'empty' | 'too-long' } | undefined;
+  deleted: string | undefined;
+  status: 'idle' | 'deleted' | 'restored' | 'failed';
+  drafts: Draft[];
+  thisYear: string;
+  onQuery(query: string): void;
+  onMore(): void;
+  onEdit(note: Note): void;
+  onEditText(text: string): void;
+  onEditSave(): void;
+  onEditCancel(): void;
+  onDelete(note: Note): void;
+  onUndo(): void;
+  onContinue(draft: Draft): void;
+  onDiscard(draft: Draft): void;
+};
+
+function Status({ status, onUndo }: Pick<NoteListProps, 'status' | 'onUndo'>) {
+  const undo = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone with its note: the focus goes where the way back is.
+  useEffect(() => {
+    if (status === 'deleted') undo.current?.focus();
+  }, [status]);
+  return (
+    <div class="panel-foot" hidden={status === 'idle'}>
+      <p class="status" role="status">
+        {status === 'deleted' && message('deleted')}
+        {status === 'restored' && message('restored')}
+        {status === 'failed' && message('changeFailed')}
+      </p>
+      {status === 'deleted' && (
+        <button ref={undo} type="button" class="link-button" onClick={onUndo}>
+          {message('undo')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Drafts({ drafts, thisYear, onContinue, onDiscard }: NoteListProps) {
+  if (drafts.length === 0) return null;
+  return (
+    <section aria-label={message('draftsTitle')} class="notes">
+      {drafts.map((draft) => (
+        <div key={`${draft.surface} ${draft.subject}`} class="note">
+          <p class="note-day">
+            {draft.day === ''
+              ? message('draftsTitle')
+              : message('unfinished', { day: dayName(draft.day, thisYear) })}
+          </p>
+          <p class="note-words" dir="auto">
+            {draft.text}
+          </p>
+          <div class="note-actions">
+            <button type="button" class="link-button" onClick={() => onContinue(draft)}>
+              {message('continueDraft')}
+            </button>
+            <button type="button" class="link-button" onClick={() => onDiscard(draft)}>
+              {message('discardDraft')}
+            </button>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function found({ query, notes, hasMore, isLoaded }: NoteListProps): string {
+  if (!isLoaded || query.trim() === '') return '';
+  if (notes.length === 0) return message('nothingFound', { query: query.trim() });
+  return message(hasMore ? 'foundMany' : 'foundCount', { count: notes.length });
+}
+
+export function NoteList(props: NoteListProps) {
+  const { notes, editing, isLoaded, query } = props;
+  const isEmpty = isLoaded && notes.length === 0 && query.trim() === '';
+  return (
+    <>
+      <input
+        type="search"
+        dir="auto"
+        aria-label={message('searchNotes')}
+        placeholder={message('searchNotes')}
+        value={query}
+        onInput={(event) => props.onQuery(event.currentTarget.value)}
+      />
+      <Status status={props.status} onUndo={props.onUndo} />
+      <Drafts {...props} />
+      <p class="status" role="status">
+        {isEmpty ? message('noNotes') : found(props)}
+      </p>
+      <ul class="notes" aria-label={message('savedNotes')}>
+        {notes.map((note) => (
+          <li key={note.id}>
+            <NoteArticle
+              note={note}
+              personName={note.person && props.names.get(note.person)}
+              thisYear={props.thisYear}
+              edit={
+                editing?.note === note.id
+                  ? {
+                      text: editing.text,
+                      ...(editing.problem && { problem: editing.problem }),
+                      onText: props.onEditText,
+                      onSave: props.onEditSave,
+                      onCancel: props.onEditCancel,
+                    }
+                  : undefined
+              }
+              onEdit={() => props.onEdit(note)}
+              onDelete={() => props.onDelete(note)}
+            />
+          </li>
+        ))}
+      </ul>
+      {props.hasMore && (
+        <button type="button" class="link-button" onClick={props.onMore}>
+          {message('showMore')}
+        </button>
+      )}
+    </>
+  );
+}

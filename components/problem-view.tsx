@@ -1,0 +1,23 @@
+// What is wrong with storing, in a sentence, and the way out of it.
+import { message } from '../utils/messages.ts';
+
+export type ProblemName = 'unavailable' | 'newer' | 'blocked' | 'outdated' | 'closed' | 'full';
+
+export type ProblemViewProps = { problem: ProblemName | undefined };
+
+export function ProblemView({ problem }: ProblemViewProps) {
+  return (
+    <div role="alert">
+      {problem && (
+        <p class="problem">
+          {message(`problem.${problem}`)}{' '}
+          {(problem === 'outdated' || problem === 'closed') && (
+            <button type="button" class="link-button" onClick={() => location.reload()}>
+              {message('reload')}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+// The thought and its source, as both the first paint and Preact write them.
+import type { ComponentChildren } from 'preact';
+import { sourceLine, type Thought } from '../utils/domain/thought.ts';
+
+export type ThoughtViewProps = {
+  thought: Pick<Thought, 'text' | 'language' | 'source'>;
+  children?: ComponentChildren;
+};
+
+export function ThoughtView({ thought, children }: ThoughtViewProps) {
+  const line = sourceLine(thought.source);
+  return (
+    <figure class="thought">
+      <blockquote dir="auto" lang={thought.language}>
+        {thought.text}
+      </blockquote>
+      <figcaption dir="auto">{line !== undefined && <cite>{line}</cite>}</figcaption>
+      {children}
+    </figure>
+  );
+}

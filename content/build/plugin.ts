@@ -1,0 +1,59 @@
+// The Vite plugin that puts the built-in decks into the build:
+//   virtual:old-words    the deck Old words, made from its references
+//   virtual:spare-cards  the few thoughts that the paint script carries itself
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import type { Card } from '../../utils/domain/card.ts';
+import { type Prompt, promptsFor, shownPrompt } from '../../utils/domain/prompt.ts';
+import type { BuiltInThought } from '../../utils/domain/thought.ts';
+import { oldWords, type Reference } from './old-words.ts';
+
+const REFERENCES = new URL('../old-words.json', import.meta.url);
+const THOUGHTS = new URL('../en/thoughts.json', import.meta.url);
+const PROMPTS = new URL('../en/prompts.json', import.meta.url);
+
+/** One thought of each of seven themes: a week without a queue never repeats. */
+const SPARE_THEMES = [
+  'beginnings',
+  'attention',
+  'sensing',
+  'words',
+  'silence',
+  'friends',
+  'wholeness',
+];
+
+function readJson<Value>(file: URL): Value {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+function spareCards(): Card[] {
+  const thoughts = readJson<BuiltInThought[]>(THOUGHTS);
+  const prompts = readJson<Prompt[]>(PROMPTS);
+  return SPARE_THEMES.map((theme) => {
+    const first = thoughts.find((thought) => thought.theme === theme);
+    if (first === undefined) throw new Error(`No thought of the theme ${theme} to carry along`);
+    const { id, ...rest } = first;
+    const [prompt] = promptsFor(first, prompts, id).map(shownPrompt);
+    return { thought: id, deck: 'outward', language: 'en', ...rest, ...(prompt && { prompt }) };
+  });
+}
+
+const MODULES: Record<string, () => unknown> = {
+  'virtual:old-words': () => oldWords(readJson<Reference[]>(REFERENCES)),
+  'virtual:spare-cards': spareCards,
+};
+
+export function builtInDecks(): Plugin {
+  return {
+    name: 'outward:built-in-decks',
+    resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
+    load(id) {
+      const make = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
+      if (make === undefined) return undefined;
+      this.addWatchFile(REFERENCES.pathname);
+      this.addWatchFile(THOUGHTS.pathname);
+      return `export default ${JSON.stringify(make())};`;
+    },
+  };
+}

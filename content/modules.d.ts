@@ -1,0 +1,10 @@
+// The modules that content/build/plugin.ts makes while building.
+declare module 'virtual:old-words' {
+  const thoughts: import('../utils/domain/thought.ts').BuiltInThought[];
+  export default thoughts;
+}
+
+declare module 'virtual:spare-cards' {
+  const cards: import('../utils/domain/card.ts').Card[];
+  export default cards;
+}

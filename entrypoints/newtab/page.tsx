@@ -1,0 +1,94 @@
+// Wires the new tab: the thought in sight, the row, the panel when it is asked
+// for, and what other pages change.
+import { render } from 'preact';
+import { NewTab } from '../../components/new-tab.tsx';
+import { thoughtOf } from '../../utils/domain/card.ts';
+import type { Changes } from '../../utils/services/changes.ts';
+import { type Painted, paintLook } from '../../utils/services/first-paint.ts';
+import { readQueue } from '../../utils/services/queue-store.ts';
+import { reporting } from '../../utils/services/report-error.ts';
+import type { Store } from '../../utils/services/store.ts';
+import type { System } from '../../utils/services/system.ts';
+import { createToday } from '../../utils/services/today.ts';
+import { whenSeen, whileUnseen } from '../../utils/services/visibility.ts';
+import type { Panel } from './panel.tsx';
+
+export type NewTabOptions = {
+  painted: Painted;
+  container: HTMLElement;
+  store: Store;
+  changes: Changes;
+  system: System;
+};
+
+export function startNewTab({ painted, container, store, changes, system }: NewTabOptions): void {
+  const today = createToday({ painted, store, changes, system });
+  const reported = reporting('the new tab');
+  let settings = painted.queue.settings;
+  let panel: Panel | undefined;
+
+  async function togglePanel(): Promise<void> {
+    if (panel !== undefined) {
+      panel.close();
+      panel = undefined;
+      draw();
+      container.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+      return;
+    }
+    const { openPanel } = await import('./panel.tsx');
+    const { card } = today.state.get();
+    panel ??= openPanel({ store, changes, system, card, onChange: draw, onClose: onReflect });
+    draw();
+  }
+  const onReflect = () => reported(togglePanel());
+
+  function draw(): void {
+    render(
+      <NewTab
+        {...today.state.get()}
+        hasPrompt={settings.promptInNewTab && panel === undefined}
+        isPanelOpen={panel !== undefined}
+        problem={store.state.get().problem}
+        onReflect={onReflect}
+        onKeep={() => reported(today.onKeep())}
+        onAnother={() => reported(today.onAnother())}
+        onShare={() => reported(today.onShare())}
+        onReveal={() => {
+          document.documentElement.dataset.view = 'same';
+        }}
+      >
+        {panel?.view()}
+      </NewTab>,
+      container,
+    );
+  }
+
+  function onSettings(): void {
+    const queue = readQueue();
+    if (queue.settings.afterFirstView !== settings.afterFirstView)
+      document.documentElement.dataset.view = queue.settings.afterFirstView;
+    settings = queue.settings;
+    paintLook(document.documentElement, queue);
+    draw();
+    panel?.refresh();
+  }
+
+  let thought = painted.card.thought;
+  today.state.subscribe(({ card }) => {
+    if (card.thought !== thought) panel?.turnTo(thoughtOf(card), card.prompt);
+    thought = card.thought;
+    draw();
+  });
+  store.state.subscribe(draw);
+  changes.listen((change) => {
+    if (change === 'settings') onSettings();
+    if (change === 'queue' && !panel?.isInUse()) reported(today.adopt());
+    if (change === 'marks' || change === 'notes') reported(today.readAnswers());
+    if (change === 'notes') panel?.refresh();
+  });
+  draw();
+  whenSeen(() => reported(today.begin()));
+  whileUnseen(today.msToNextSlot, () => {
+    if (!panel?.isInUse()) reported(today.turnOver());
+  });
+}

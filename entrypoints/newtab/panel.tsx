@@ -1,0 +1,53 @@
+// The reflection panel in the page: loaded when the reader asks for it.
+import type { ComponentChildren } from 'preact';
+import { ReflectionPanel } from '../../components/reflection-panel.tsx';
+import { type Card, thoughtOf } from '../../utils/domain/card.ts';
+import type { ShownPrompt } from '../../utils/domain/prompt.ts';
+import type { Thought } from '../../utils/domain/thought.ts';
+import type { Changes } from '../../utils/services/changes.ts';
+import { createReflection } from '../../utils/services/reflection.ts';
+import { reflectionProps } from '../../utils/services/reflection-props.ts';
+import { reporting } from '../../utils/services/report-error.ts';
+import type { Store } from '../../utils/services/store.ts';
+import type { System } from '../../utils/services/system.ts';
+
+export type Panel = {
+  view(): ComponentChildren;
+  turnTo(thought: Thought, prompt: ShownPrompt | undefined): void;
+  refresh(): void;
+  /** Whether something is typed in it. */
+  isInUse(): boolean;
+  close(): void;
+};
+
+export type PanelOptions = {
+  store: Store;
+  changes: Changes;
+  system: System;
+  card: Card;
+  onChange(): void;
+  onClose(): void;
+};
+
+export function openPanel({ store, changes, system, card, ...on }: PanelOptions): Panel {
+  const reflection = createReflection({ store, changes, system, surface: 'newtab' });
+  const reported = reporting('the reflection panel');
+  const unsubscribe = reflection.state.subscribe(on.onChange);
+  reported(reflection.open(thoughtOf(card), card.prompt));
+  return {
+    view: () => (
+      <ReflectionPanel
+        {...reflectionProps(reflection)}
+        hasProblem={store.state.get().problem !== undefined}
+        onClose={on.onClose}
+      />
+    ),
+    turnTo: (thought, prompt) => reported(reflection.open(thought, prompt)),
+    refresh: () => reported(reflection.refresh()),
+    isInUse: () => reflection.state.get().text !== '',
+    close() {
+      unsubscribe();
+      reflection.close();
+    },
+  };
+}

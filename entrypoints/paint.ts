@@ -1,0 +1,8 @@
+// Paints the thought and the scheme while the page is parsed: built as one
+// classic script, so that the browser's first frame already has them.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { firstPaint } from '../utils/services/first-paint.ts';
+
+export default defineUnlistedScript(() => {
+  firstPaint(document, Date.now());
+});

@@ -1,0 +1,103 @@
+// Wires the popup: Today with the reflection panel, Notes with the list.
+import { render } from 'preact';
+import { NoteList } from '../../components/note-list.tsx';
+import { Popup, type PopupTab } from '../../components/popup.tsx';
+import { ProblemView } from '../../components/problem-view.tsx';
+import { ReflectionPanel } from '../../components/reflection-panel.tsx';
+import { ThoughtView } from '../../components/thought-view.tsx';
+import { openOptions } from '../../utils/browser.ts';
+import { thoughtOf } from '../../utils/domain/card.ts';
+import type { Draft } from '../../utils/domain/note.ts';
+import type { Changes } from '../../utils/services/changes.ts';
+import { type Painted, paintLook } from '../../utils/services/first-paint.ts';
+import { createNoteList } from '../../utils/services/note-list.ts';
+import { readQueue } from '../../utils/services/queue-store.ts';
+import { createReflection } from '../../utils/services/reflection.ts';
+import { reflectionProps } from '../../utils/services/reflection-props.ts';
+import { reporting } from '../../utils/services/report-error.ts';
+import type { Store } from '../../utils/services/store.ts';
+import type { System } from '../../utils/services/system.ts';
+import { createToday } from '../../utils/services/today.ts';
+
+export type PopupOptions = {
+  painted: Painted;
+  container: HTMLElement;
+  store: Store;
+  changes: Changes;
+  system: System;
+};
+
+export function startPopup({ painted, container, store, changes, system }: PopupOptions): void {
+  const today = createToday({ painted, store, changes, system, isGlance: true });
+  const reflection = createReflection({ store, changes, system, surface: 'popup' });
+  const list = createNoteList(store, system, changes);
+  const reported = reporting('the popup');
+  let tab: PopupTab = 'today';
+
+  function showTab(next: PopupTab): void {
+    tab = next;
+    if (next === 'notes') reported(list.load());
+    draw();
+  }
+
+  function onContinue(draft: Draft): void {
+    if (draft.surface.startsWith('edit')) {
+      reported(list.onContinueEdit(draft));
+      return;
+    }
+    reported(reflection.onContinue(draft));
+    showTab('today');
+  }
+
+  function draw(): void {
+    const { problem } = store.state.get();
+    const { thought = painted.card } = reflection.state.get();
+    render(
+      <Popup
+        tab={tab}
+        onTab={showTab}
+        onOptions={() => reported(openOptions())}
+        today={
+          <>
+            <ThoughtView thought={thought} />
+            <ReflectionPanel {...reflectionProps(reflection)} hasProblem={problem !== undefined} />
+            <ProblemView problem={problem} />
+          </>
+        }
+        notes={
+          <>
+            <NoteList
+              {...list.state.get()}
+              thisYear={reflection.state.get().today.slice(0, 4)}
+              onQuery={(query) => reported(list.onQuery(query))}
+              onMore={() => reported(list.onMore())}
+              onEdit={list.onEdit}
+              onEditText={list.onEditText}
+              onEditSave={() => reported(list.onEditSave())}
+              onEditCancel={() => reported(list.onEditCancel())}
+              onDelete={(note) => reported(list.onDelete(note))}
+              onUndo={() => reported(list.onUndo())}
+              onContinue={onContinue}
+              onDiscard={(draft) => reported(list.onDiscard(draft))}
+            />
+            <ProblemView problem={problem} />
+          </>
+        }
+      />,
+      container,
+    );
+  }
+
+  changes.listen((change) => {
+    if (change === 'settings') paintLook(document.documentElement, readQueue());
+    if (change === 'settings' || change === 'notes') reported(reflection.refresh());
+    if (change === 'notes') reported(list.load());
+  });
+  // What was typed before this module was there is taken over, with the field itself.
+  const typed = container.querySelector('textarea')?.value ?? '';
+  const { card } = painted;
+  reported(reflection.open(thoughtOf(card), card.prompt, typed));
+  draw();
+  for (const { subscribe } of [reflection.state, list.state, store.state]) subscribe(draw);
+  reported(today.begin());
+}

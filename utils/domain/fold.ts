@@ -1,0 +1,41 @@
+// Folding: what makes two spellings the same to a search. Then a search is a
+// plain substring test, which works in every script, spaced or not.
+
+/** Stored with every folded text; raised when the rules below change, so that rows can be folded anew. */
+export const FOLD_VERSION = 1;
+
+/** Marks that a reader leaves out when searching stand after these scripts only; never on kana, Devanagari or Thai. */
+const MARKS = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu;
+/** What is typed without being seen: tatweel, soft hyphens, joiners, direction marks. */
+const UNSEEN = /[\u0640\u00AD\u200B-\u200F\u2060\uFEFF]/g;
+
+const SPELLINGS: [RegExp, string][] = [
+  [/ß/g, 'ss'],
+  [/ς/g, 'σ'],
+  [/ё/g, 'е'],
+  [/[\u0622\u0623\u0625\u0671]/g, '\u0627'],
+  [/[‘’‚‛′`´\u05F3]/g, "'"],
+  [/[“”„‟″«»\u05F4]/g, '"'],
+];
+
+/**
+ * `text` folded: compatibility forms (NFKD), case, marks on Latin, Greek,
+ * Hebrew and Arabic letters, ё, ß, final sigma, alef forms, quotation marks. й stays itself.
+ */
+export function fold(text: string): string {
+  const bare = text.normalize('NFKD').replace(MARKS, '$1').replace(UNSEEN, '');
+  const lower = bare.normalize('NFC').toLowerCase();
+  return SPELLINGS.reduce((folded, [from, to]) => folded.replace(from, to), lower);
+}
+
+/** What a query asks for: every part must be found. "Quoted words" are one part. */
+export function queryParts(query: string): string[] {
+  const folded = fold(query);
+  const parts = folded.match(/"[^"]+"|[^\s"]+/g) ?? [];
+  return parts.map((part) => part.replaceAll('"', '').trim()).filter((part) => part !== '');
+}
+
+/** Whether a folded text holds every part of a query; a query without parts is found everywhere. */
+export function isFoundIn(folded: string, parts: readonly string[]): boolean {
+  return parts.every((part) => folded.includes(part));
+}

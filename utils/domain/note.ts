@@ -1,0 +1,134 @@
+// Notes: what the reader wrote, the thought it answers, and its wordings.
+import { type LocalDay, localDay, type Moment, monthDay } from './day.ts';
+import type { HybridTime } from './hybrid-clock.ts';
+import type { ShownPrompt } from './prompt.ts';
+import type { Lens, Theme, Thought } from './thought.ts';
+
+/** In UTF-16 code units, as a text field counts. */
+export const NOTE_MAX_LENGTH = 100_000;
+
+export type NoteKind = 'reflection' | 'sensing' | 'circle' | 'highlight';
+
+/** One version of a note's words. Never changed once written. */
+export type Wording = {
+  id: string;
+  note: string;
+  /** The wordings that this one was written over: none for the first. */
+  parents: string[];
+  text: string;
+  time: HybridTime;
+  install: string;
+};
+
+/** A wording that no other has been written over, as the note's head carries it. */
+export type CurrentWording = Pick<Wording, 'id' | 'text' | 'time'>;
+
+/** The head of a note: all that is shown and asked for, in one record. */
+export type Note = {
+  id: string;
+  kind: NoteKind;
+  instant: number;
+  /** IANA zone and local day, as they were at writing. */
+  zone: string;
+  day: LocalDay;
+  monthDay: string;
+  /** Latest first. More than one where two were written at once: both are kept. */
+  wordings: CurrentWording[];
+  /** The thought's id, as the index wants it; its words are in `answers`. */
+  thought?: string;
+  /** A copy of the thought, so that the note is whole without its deck. */
+  answers?: Thought;
+  prompt?: ShownPrompt;
+  lens?: Lens;
+  theme?: Theme;
+  deck?: string;
+  /** The id of the person it is about. */
+  person?: string;
+  /** Set when deleted: the note stays as a tombstone, for undo and for merging. */
+  deleted?: { instant: number; time: HybridTime };
+};
+
+/** A note not yet saved, as the field holds it. */
+export type Draft = {
+  surface: Surface;
+  /** The id of the thought it answers ('' for none), or of the note it edits. */
+  subject: string;
+  day: LocalDay;
+  instant: number;
+  text: string;
+  answers?: Thought;
+  prompt?: ShownPrompt;
+  /** The name as typed. */
+  person?: string;
+  /** For surface 'edit': the wordings that the new one will be written over. */
+  parents?: string[];
+};
+
+/** The places on the screen where notes are written; 'edit' is over a saved note. */
+type Place = 'popup' | 'newtab' | 'edit';
+
+/**
+ * Where a draft is written: a place, with a name of its own behind it where the
+ * same place is open twice. Two surfaces never write over each other's drafts.
+ */
+export type Surface = Place | `${Place}:${string}`;
+
+/** A draft's key: its surface, and the thought it answers ('' for none) or, for 'edit', the note. */
+export type DraftKey = [Surface, string];
+
+export function draftKey({ surface, subject }: Pick<Draft, 'surface' | 'subject'>): DraftKey {
+  return [surface, subject];
+}
+
+/** Why a text cannot be saved as a note: nothing in it, or more than a note holds. */
+export type TextProblem = 'empty' | 'too-long';
+
+export function textProblem(text: string): TextProblem | undefined {
+  if (text.trim() === '') return 'empty';
+  if (text.length > NOTE_MAX_LENGTH) return 'too-long';
+  return undefined;
+}
+
+/** The note that a draft becomes, with its first wording. The person's name is not in it: people have ids. */
+export function noteFrom(
+  draft: Pick<Draft, 'text' | 'answers' | 'prompt'>,
+  at: Moment & { zone: string; dayBeginsAt: number },
+  ids: { note: string; wording: string; person?: string },
+  by: { time: HybridTime; install: string },
+): { note: Note; wording: Wording } {
+  const { text, answers, prompt } = draft;
+  const day = localDay(at, at.dayBeginsAt);
+  const lens = prompt?.lens ?? answers?.lens;
+  const wording: Wording = { id: ids.wording, note: ids.note, parents: [], text, ...by };
+  const note: Note = {
+    id: ids.note,
+    kind: 'reflection',
+    instant: at.instant,
+    zone: at.zone,
+    day,
+    monthDay: monthDay(day),
+    wordings: [{ id: wording.id, text, time: by.time }],
+    ...(answers && { thought: answers.id, answers, deck: answers.deck }),
+    ...(answers?.theme && { theme: answers.theme }),
+    ...(prompt && { prompt }),
+    ...(lens && { lens }),
+    ...(ids.person && { person: ids.person }),
+  };
+  return { note, wording };
+}
+
+/**
+ * The note with a new wording in place of those it was written over. Wordings
+ * that its writer had not seen stay beside it.
+ */
+export function reworded(note: Note, wording: Wording): Note {
+  const { id, text, time } = wording;
+  const unseen = note.wordings.filter((current) => !wording.parents.includes(current.id));
+  const wordings = [...unseen, { id, text, time }].sort((a, b) => (a.time < b.time ? 1 : -1));
+  return { ...note, wordings };
+}
+
+/** The words that a search looks through: all current wordings, then the thought's. */
+export function searchedText(note: Note): string {
+  return [...note.wordings.map(({ text }) => text), note.answers?.text ?? ''].join('\n');
+}

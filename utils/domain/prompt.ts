@@ -1,0 +1,35 @@
+// Prompts: questions that a thought opens, and which of them comes when.
+import { rankOf } from './rank.ts';
+import type { Lens, Theme } from './thought.ts';
+
+export type Prompt = {
+  id: string;
+  text: string;
+  /** What the question is for. */
+  kind: 'reflection';
+  theme?: Theme;
+  lens?: Lens;
+};
+
+/** What a note and a card keep of a prompt. */
+export type ShownPrompt = Pick<Prompt, 'id' | 'text' | 'lens'>;
+
+export function shownPrompt({ id, text, lens }: Prompt): ShownPrompt {
+  return { id, text, ...(lens && { lens }) };
+}
+
+/**
+ * The prompts for a thought, in the order in which they are offered: those of
+ * its theme (all, where it has none), its own lens first, shuffled by `seed`.
+ */
+export function promptsFor(
+  thought: { theme?: Theme; lens?: Lens },
+  prompts: readonly Prompt[],
+  seed: string,
+): Prompt[] {
+  const { theme, lens } = thought;
+  const ofTheme = prompts.filter((prompt) => theme === undefined || prompt.theme === theme);
+  const place = (prompt: Prompt) =>
+    rankOf(seed, prompt.id) + (lens === undefined || prompt.lens === lens ? 0 : 2 ** 52);
+  return ofTheme.toSorted((a, b) => place(a) - place(b));
+}

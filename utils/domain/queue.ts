@@ -1,0 +1,81 @@
+// The queue: what the paint script needs, kept in localStorage. It holds the
+// cards shown in the latest slots and the cards that come next, in order and
+// bound to no date, so that a day without a new tab skips no thought.
+import type { Card } from './card.ts';
+import type { LocalDay, Slot } from './day.ts';
+import { compareTurns, type Turn } from './ring.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+
+/** Raised when the shape changes; an older queue is then thrown away and made anew. */
+export const QUEUE_VERSION = 1;
+
+/** How many past slots are remembered, so that a clock set back or a flight west shows what that day showed. */
+export const REMEMBERED_SLOTS = 14;
+
+export type ShownCard = { slot: Slot; card: Card };
+
+export type Queue = {
+  version: typeof QUEUE_VERSION;
+  settings: Settings;
+  /** Latest last. */
+  shown: ShownCard[];
+  /** Next first. */
+  coming: Card[];
+  /** The local day on which a thought was last seen. */
+  viewedDay?: LocalDay;
+  /** The thought whose prompt the reader skipped. */
+  promptSkippedOn?: string;
+};
+
+export const EMPTY_QUEUE: Queue = {
+  version: QUEUE_VERSION,
+  settings: DEFAULT_SETTINGS,
+  shown: [],
+  coming: [],
+};
+
+/** The card of a slot, where it has been shown. */
+export function shownIn(queue: Queue, slot: Slot): Card | undefined {
+  return queue.shown.find((shown) => shown.slot === slot)?.card;
+}
+
+/** The queue with `card` as the card of `slot`, whatever that slot had before. */
+export function withShown(queue: Queue, slot: Slot, card: Card): Queue {
+  const others = queue.shown.filter((shown) => shown.slot !== slot);
+  return { ...queue, shown: [...others, { slot, card }].slice(-REMEMBERED_SLOTS) };
+}
+
+export type Taken = {
+  card: Card;
+  queue: Queue;
+  /** Whether the card is taken for this slot now, and not the one it has had. */
+  isNew: boolean;
+};
+
+/**
+ * The card for `slot`: the one it has had, else the next that comes, else a
+ * spare one (`spares` must not be empty; `spareIndex` is any whole number from 0).
+ */
+export function takeCard(queue: Queue, slot: Slot, spares: Card[], spareIndex: number): Taken {
+  const had = shownIn(queue, slot);
+  if (had !== undefined) return { card: had, queue, isNew: false };
+  const [next, ...coming] = queue.coming;
+  const card = next ?? (spares[spareIndex % spares.length] as Card);
+  return { card, queue: withShown({ ...queue, coming }, slot, card), isNew: true };
+}
+
+/** The furthest turn among the cards shown: what is planned must come after it. */
+export function turnReached(queue: Queue): Turn | undefined {
+  const turns = queue.shown.flatMap(({ card }) => (card.turn ? [card.turn] : []));
+  return turns.toSorted(compareTurns).at(-1);
+}
+
+/** The queue as text from localStorage says it; an empty one where it is absent, broken or of another version. */
+export function parseQueue(text: string | null): Queue {
+  try {
+    const queue = JSON.parse(text ?? 'null');
+    return queue?.version === QUEUE_VERSION ? queue : EMPTY_QUEUE;
+  } catch {
+    return EMPTY_QUEUE;
+  }
+}

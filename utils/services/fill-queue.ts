@@ -1,0 +1,47 @@
+// Filling the queue: cards for the days, hours or tabs to come.
+import { type Queue, turnReached } from '../domain/queue.ts';
+import { compareTurns, type Turn } from '../domain/ring.ts';
+import type { Database } from '../storage/database.ts';
+import { identityOf } from './identity.ts';
+import { planCards, positionIn } from './plan.ts';
+import { changeQueue, readQueue } from './queue-store.ts';
+import { decksOf, settingsOf } from './settings.ts';
+import type { System } from './system.ts';
+
+/** Enough for a month of days, or a day of tabs for most. */
+const CARDS_PLANNED = 32;
+const CARDS_TOO_FEW = 12;
+
+function later(a: Turn | undefined, b: Turn | undefined): Turn | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return compareTurns(a, b) < 0 ? b : a;
+}
+
+/**
+ * Plans anew what comes, with the settings as they are now. What was shown
+ * stays; cards taken by another page meanwhile are not put back.
+ */
+export async function fillQueue(database: Database, system: System): Promise<Queue> {
+  const [settings, decks, { seed }] = await Promise.all([
+    settingsOf(database),
+    decksOf(database),
+    identityOf(database, system),
+  ]);
+  const recorded = await positionIn(database, decks.all);
+  const cards = await planCards(database, {
+    seed,
+    decks: decks.on,
+    position: later(recorded, turnReached(readQueue())),
+    count: CARDS_PLANNED,
+  });
+  return changeQueue((queue) => {
+    const reached = turnReached(queue);
+    const coming = cards.filter(({ turn }) => !reached || !turn || compareTurns(turn, reached) > 0);
+    return { ...queue, settings, coming };
+  });
+}
+
+/** Whether so few cards are left that the queue should be filled. */
+export function isRunningLow(queue: Queue): boolean {
+  return queue.coming.length < CARDS_TOO_FEW;
+}

@@ -1,0 +1,87 @@
+// The first paint: scheme, text size and the card of this slot, written into
+// the page while it is parsed. What it painted is left for the page's module.
+import spareCards from 'virtual:spare-cards';
+import type { Card } from '../domain/card.ts';
+import { DAY_MS, type LocalDay, localDay, type Slot, slotAt } from '../domain/day.ts';
+import { type Queue, takeCard } from '../domain/queue.ts';
+import { sourceLine } from '../domain/thought.ts';
+import { momentAt } from './moment.ts';
+import { changeQueue, readQueue } from './queue-store.ts';
+
+export type Painted = {
+  slot: Slot;
+  day: LocalDay;
+  card: Card;
+  /** Taken for its slot by this very page. */
+  isNew: boolean;
+  /** A thought has been seen on this day before. */
+  isSeen: boolean;
+  queue: Queue;
+};
+
+declare global {
+  interface Window {
+    outwardPainted?: Painted;
+  }
+}
+
+/** A name for this tab's slot. Not an id: it need only differ from the tabs of the last hours. */
+function tabName(instant: number): string {
+  return `${instant.toString(36)}${Math.floor(Math.random() * 2 ** 32).toString(36)}`;
+}
+
+/**
+ * The card for this moment, taken from the queue where the slot has none yet.
+ * With `isGlance`, as from the popup, a tab's own slot is not opened: the card
+ * is the one that was shown last.
+ */
+export function takeToday(instant: number, isGlance: boolean): Painted {
+  const moment = momentAt(instant);
+  let painted: Omit<Painted, 'queue'> | undefined;
+  const queue = changeQueue((before) => {
+    const { rhythm, dayBeginsAt } = before.settings;
+    const day = localDay(moment, dayBeginsAt);
+    const last = before.shown.at(-1)?.slot;
+    const isTabGlanced = isGlance && rhythm === 'tab' && last?.startsWith('tab:');
+    const slot = isTabGlanced ? last : slotAt(moment, rhythm, dayBeginsAt, tabName(instant));
+    const spareIndex = Math.floor(Date.parse(day) / DAY_MS);
+    const taken = takeCard(before, slot as Slot, spareCards, spareIndex);
+    const isSeen = before.viewedDay === day;
+    painted = { slot: slot as Slot, day, card: taken.card, isNew: taken.isNew, isSeen };
+    return taken.queue;
+  });
+  return { ...(painted as Omit<Painted, 'queue'>), queue };
+}
+
+/** Writes scheme and text size where the styles look for them. */
+export function paintLook(root: HTMLElement, { settings }: Queue): void {
+  root.dataset.scheme = settings.scheme;
+  root.dataset.textSize = settings.textSize;
+}
+
+/** Fills the page's blockquote with the card, and its figcaption with the source where there is one. */
+export function paintCard(page: Document, { card, queue, isSeen }: Painted): void {
+  const quote = page.querySelector('blockquote');
+  if (quote === null) return;
+  quote.textContent = card.text;
+  quote.lang = card.language;
+  const line = sourceLine(card.source);
+  if (line !== undefined) {
+    const cite = page.createElement('cite');
+    cite.textContent = line;
+    page.querySelector('figcaption')?.append(cite);
+  }
+  page.documentElement.dataset.view = isSeen ? queue.settings.afterFirstView : 'same';
+}
+
+/** Paints `page` as of `instant`. A page without a blockquote gets its look alone. */
+export function firstPaint(page: Document, instant: number): void {
+  if (page.querySelector('blockquote') === null) {
+    paintLook(page.documentElement, readQueue());
+    return;
+  }
+  const painted = takeToday(instant, page.querySelector('textarea') !== null);
+  paintLook(page.documentElement, painted.queue);
+  paintCard(page, painted);
+  window.outwardPainted = painted;
+}

@@ -1,0 +1,66 @@
+// What a reader does with notes: save, edit, delete, undo.
+
+import { fold } from '../domain/fold.ts';
+import { type Draft, draftKey, type Note, noteFrom } from '../domain/note.ts';
+import { type Person, personName } from '../domain/person.ts';
+import type { Database } from '../storage/database.ts';
+import { addNote, addWording, setDeleted } from '../storage/notes.ts';
+import { identityOf, timeAfter } from './identity.ts';
+import { settingsOf } from './settings.ts';
+import type { System } from './system.ts';
+
+function personFrom(typed: string | undefined, system: System): Person | undefined {
+  const name = personName(typed);
+  if (name === undefined) return undefined;
+  return { id: system.newId(), name, foldedName: fold(name), instant: system.now().instant };
+}
+
+/** Saves a draft as a note, its text as it is. Resolves when the note is on the disk and the draft gone. */
+export async function saveNote(database: Database, draft: Draft, system: System): Promise<Note> {
+  const [identity, { dayBeginsAt }] = await Promise.all([
+    identityOf(database, system),
+    settingsOf(database),
+  ]);
+  const time = timeAfter(system, identity)([]);
+  const person = personFrom(draft.person, system);
+  const { note, wording } = noteFrom(
+    draft,
+    { ...system.now(), dayBeginsAt },
+    { note: system.newId(), wording: system.newId() },
+    { time, install: identity.install },
+  );
+  return addNote(database, { note, wording, draft: draftKey(draft), ...(person && { person }) });
+}
+
+/** Writes new words over those in `parents`. Words that came in between stay beside them. */
+export async function editNote(
+  database: Database,
+  edit: { note: string; text: string; parents: string[] },
+  system: System,
+): Promise<Note | undefined> {
+  const identity = await identityOf(database, system);
+  return addWording(database, edit.note, (note) => ({
+    id: system.newId(),
+    note: edit.note,
+    parents: edit.parents,
+    text: edit.text,
+    time: timeAfter(system, identity)(note.wordings.map(({ time }) => time)),
+    install: identity.install,
+  }));
+}
+
+export async function deleteNote(
+  database: Database,
+  id: string,
+  system: System,
+): Promise<Note | undefined> {
+  const identity = await identityOf(database, system);
+  return setDeleted(database, id, (note) => ({
+    instant: system.now().instant,
+    time: timeAfter(system, identity)(note.wordings.map(({ time }) => time)),
+  }));
+}
+
+export function undeleteNote(database: Database, id: string): Promise<Note | undefined> {
+  return setDeleted(database, id, () => undefined);
+}

@@ -1,0 +1,101 @@
+// Changing the options: each change is stored, put into the queue, and told to
+// every open page at once.
+import { slotAt } from '../domain/day.ts';
+import { type Queue, shownIn, withShown } from '../domain/queue.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { setDeckOn } from '../storage/decks.ts';
+import { putSetting } from '../storage/settings.ts';
+import type { Changes } from './changes.ts';
+import { fillQueue } from './fill-queue.ts';
+import { identityOf, timeAfter } from './identity.ts';
+import { changeQueue, readQueue } from './queue-store.ts';
+import { decksOf, settingsOf } from './settings.ts';
+import { recordAnother } from './showing-record.ts';
+import { createState, type State } from './state.ts';
+import type { Store } from './store.ts';
+import type { System } from './system.ts';
+
+export type OptionsState = {
+  settings: Settings;
+  decks: { id: string; isOn: boolean }[];
+  status: 'idle' | 'done' | 'failed';
+};
+
+export type Options = {
+  state: State<OptionsState>;
+  load(): Promise<void>;
+  onSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void>;
+  onDeck(id: string, isOn: boolean): Promise<void>;
+};
+
+/** The queue with the card in sight carried over into the slot that the new rhythm makes of now. */
+function carriedOver(queue: Queue, before: Settings, system: System): Queue {
+  const slotUnder = ({ rhythm, dayBeginsAt }: Settings) =>
+    slotAt(system.now(), rhythm, dayBeginsAt, '');
+  const [from, to] = [slotUnder(before), slotUnder(queue.settings)];
+  if (from === to || queue.settings.rhythm === 'tab' || shownIn(queue, to)) return queue;
+  const card = before.rhythm === 'tab' ? queue.shown.at(-1)?.card : shownIn(queue, from);
+  return card ? withShown(queue, to, card) : queue;
+}
+
+export function createOptions(store: Store, system: System, changes: Changes): Options {
+  const state = createState<OptionsState>({
+    settings: readQueue().settings ?? DEFAULT_SETTINGS,
+    decks: [],
+    status: 'idle',
+  });
+
+  async function load(): Promise<void> {
+    await store.run(async (database) => {
+      const { all, on } = await decksOf(database);
+      const decks = all.map((id) => ({ id, isOn: on.includes(id) }));
+      state.set({ settings: await settingsOf(database), decks });
+    });
+  }
+
+  /** Where the card in sight is of a deck that is now off, the next one takes its place. */
+  async function leaveDeck(deck: string): Promise<void> {
+    const { rhythm, dayBeginsAt } = readQueue().settings;
+    const slot = slotAt(system.now(), rhythm, dayBeginsAt, '');
+    const queue = readQueue();
+    const [next, ...coming] = queue.coming;
+    if (shownIn(queue, slot)?.deck !== deck || next === undefined) return;
+    changeQueue((now) => withShown({ ...now, coming }, slot, next));
+    await store.run((database) => recordAnother(database, slot, next, system));
+  }
+
+  async function change(work: Parameters<typeof store.run>[0]): Promise<boolean> {
+    const outcome = await store.run(async (database) => {
+      await work(database);
+      await fillQueue(database, system);
+    });
+    await load();
+    return outcome.ok;
+  }
+
+  return {
+    state,
+    load,
+    async onSetting(name, value) {
+      const before = state.get().settings;
+      state.set({ settings: { ...before, [name]: value }, status: 'idle' });
+      const isDone = await change(async (database) => {
+        const after = timeAfter(system, await identityOf(database, system));
+        await putSetting(database, name, value, after);
+      });
+      changeQueue((queue) => carriedOver(queue, before, system));
+      changes.announce('settings');
+      state.set({ status: isDone ? 'done' : 'failed' });
+    },
+    async onDeck(id, isOn) {
+      const isDone = await change(async (database) => {
+        const after = timeAfter(system, await identityOf(database, system));
+        await setDeckOn(database, id, isOn, after);
+      });
+      if (!isOn) await leaveDeck(id);
+      changes.announce('queue');
+      changes.announce('settings');
+      state.set({ status: isDone ? 'done' : 'failed' });
+    },
+  };
+}

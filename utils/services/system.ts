@@ -1,0 +1,22 @@
+// What the domain is given of the world: the clock with its zone, and new ids.
+import type { Moment } from '../domain/day.ts';
+import { uuidv7 } from '../domain/id.ts';
+import { momentAt } from './moment.ts';
+
+export type ZonedMoment = Moment & {
+  /** IANA name, 'Europe/Lisbon'. */
+  zone: string;
+};
+
+export type System = {
+  now(): ZonedMoment;
+  newId(): string;
+};
+
+export const system: System = {
+  now: () => ({
+    ...momentAt(Date.now()),
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }),
+  newId: () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
+};

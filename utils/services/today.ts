@@ -1,0 +1,162 @@
+// The thought in sight on a page: recorded once it is seen, kept, changed for
+// another, and right when the slot ends while nobody looks.
+import { type Card, thoughtOf } from '../domain/card.ts';
+import { HOUR_MS, localDay, MINUTE_MS, type Slot, slotAt } from '../domain/day.ts';
+import { type Queue, shownIn, withShown } from '../domain/queue.ts';
+import { sharedText, type Thought } from '../domain/thought.ts';
+import { markOf, setKept } from '../storage/marks.ts';
+import { notesOnThought } from '../storage/notes.ts';
+import { builtInThoughts } from './built-in-decks.ts';
+import type { Changes } from './changes.ts';
+import { fillQueue, isRunningLow } from './fill-queue.ts';
+import { type Painted, takeToday } from './first-paint.ts';
+import { identityOf, timeAfter } from './identity.ts';
+import { changeQueue, readQueue } from './queue-store.ts';
+import { recordAnother, recordPainted } from './showing-record.ts';
+import { createState, type State } from './state.ts';
+import type { Store } from './store.ts';
+import type { System } from './system.ts';
+
+export type TodayState = {
+  slot: Slot;
+  card: Card;
+  isKept: boolean;
+  /** How many notes answer this thought. */
+  answers: number;
+  status: 'idle' | 'copied' | 'copy-failed';
+};
+
+export type Today = {
+  state: State<TodayState>;
+  /** Records the painted card, reads what is known of it, and fills the queue where it runs low. */
+  begin(): Promise<void>;
+  onKeep(): Promise<void>;
+  onAnother(): Promise<void>;
+  onShare(): Promise<void>;
+  /** Takes over what another page has made the card of this slot. */
+  adopt(): Promise<void>;
+  /** Turns to the card of the slot that has begun meanwhile, if one has. */
+  turnOver(): Promise<void>;
+  /** Milliseconds until the slot in sight may end: until the next full hour of the wall clock. */
+  msToNextSlot(): number;
+  readAnswers(): Promise<void>;
+};
+
+export type TodayOptions = {
+  store: Store;
+  system: System;
+  changes: Changes;
+  painted: Painted;
+  /** From the popup: a tab's thought is the one that was shown last. */
+  isGlance?: boolean;
+};
+
+/** The thought that follows in the deck's own file: for a page whose database gives no queue. */
+async function cardWithoutQueue({ thought }: Card): Promise<Card> {
+  const thoughts = await builtInThoughts('outward');
+  const index = thoughts.findIndex(({ id }) => id === thought);
+  const { id, ...rest } = thoughts[(index + 1) % thoughts.length] as Thought;
+  return { thought: id, ...rest };
+}
+
+export function createToday(options: TodayOptions): Today {
+  const { store, system, changes, painted, isGlance = false } = options;
+  const { slot, card } = painted;
+  const state = createState<TodayState>({ slot, card, isKept: false, answers: 0, status: 'idle' });
+  let isNew = painted.isNew;
+
+  async function readMarks(): Promise<void> {
+    const { thought } = state.get().card;
+    const outcome = await store.run(async (database) => ({
+      mark: await markOf(database, thought),
+      notes: await notesOnThought(database, thought),
+    }));
+    if (!outcome.ok || state.get().card.thought !== thought) return;
+    const { mark, notes } = outcome.value;
+    state.set({ isKept: mark?.kept !== undefined, answers: notes.length });
+  }
+
+  async function fill(): Promise<void> {
+    if (isRunningLow(readQueue())) await store.run((database) => fillQueue(database, system));
+  }
+
+  async function show(next: Pick<TodayState, 'slot' | 'card'>): Promise<void> {
+    state.set({ ...next, isKept: false, answers: 0, status: 'idle' });
+    await readMarks();
+  }
+
+  async function record(): Promise<void> {
+    const shown = { slot: state.get().slot, card: state.get().card, isNew };
+    isNew = false;
+    const day = localDay(system.now(), readQueue().settings.dayBeginsAt);
+    changeQueue((queue) => (queue.viewedDay === day ? queue : { ...queue, viewedDay: day }));
+    await store.run((database) => recordPainted(database, shown, system));
+  }
+
+  return {
+    state,
+    async begin() {
+      await readMarks();
+      await record();
+      await fill();
+    },
+    async onKeep() {
+      const { card: kept, isKept } = state.get();
+      const instant = isKept ? undefined : system.now().instant;
+      const outcome = await store.run(async (database) =>
+        setKept(
+          database,
+          kept.thought,
+          instant,
+          timeAfter(system, await identityOf(database, system)),
+        ),
+      );
+      if (!outcome.ok) return;
+      state.set({ isKept: !isKept });
+      changes.announce('marks');
+    },
+    async onAnother() {
+      const before = state.get();
+      let next: Card | undefined;
+      changeQueue((queue: Queue) => {
+        const [first, ...coming] = queue.coming;
+        if (first === undefined) return queue;
+        next = first;
+        return withShown({ ...queue, coming }, before.slot, first);
+      });
+      const card = next ?? (await cardWithoutQueue(before.card));
+      changes.announce('queue');
+      const isShown = show({ slot: before.slot, card });
+      await store.run((database) => recordAnother(database, before.slot, card, system));
+      await isShown;
+      await fill();
+    },
+    async onShare() {
+      try {
+        await navigator.clipboard.writeText(sharedText(thoughtOf(state.get().card)));
+        state.set({ status: 'copied' });
+      } catch {
+        state.set({ status: 'copy-failed' });
+      }
+    },
+    async adopt() {
+      const now = shownIn(readQueue(), state.get().slot);
+      if (now && now.thought !== state.get().card.thought)
+        await show({ slot: state.get().slot, card: now });
+    },
+    async turnOver() {
+      const { settings } = readQueue();
+      const current = state.get().slot;
+      if (settings.rhythm === 'tab' && current.startsWith('tab:')) return;
+      if (slotAt(system.now(), settings.rhythm, settings.dayBeginsAt, '') === current) return;
+      const taken = takeToday(system.now().instant, isGlance);
+      isNew = taken.isNew;
+      await show({ slot: taken.slot, card: taken.card });
+    },
+    msToNextSlot() {
+      const { instant, offsetMinutes } = system.now();
+      return HOUR_MS - ((instant + offsetMinutes * MINUTE_MS) % HOUR_MS);
+    },
+    readAnswers: readMarks,
+  };
+}

@@ -1,0 +1,49 @@
+// Opening the database, and the sentences' reasons when that or a write fails.
+import { type IDBPDatabase, openDB } from 'idb';
+import { MIGRATIONS, type Migration, migrate } from './migrations.ts';
+import type { OutwardSchema } from './schema.ts';
+
+export type Database = IDBPDatabase<OutwardSchema>;
+
+/**
+ * Why nothing is being stored:
+ * - unavailable: the browser refuses a database here (some private windows, a damaged profile)
+ * - newer: another, newer version of Outward has written this database
+ * - blocked: an older page of Outward is open and holds the database
+ * - outdated: a newer Outward has taken the database over; this page must be loaded again
+ * - closed: the browser has closed it, as when site data are cleared
+ * - full: no room is left on the disk
+ */
+export type StorageProblem = 'unavailable' | 'newer' | 'blocked' | 'outdated' | 'closed' | 'full';
+
+export type OpenOptions = {
+  name?: string;
+  migrations?: readonly Migration[];
+  /** Told when the database is held up or lost, and with undefined when a hold-up is over. */
+  onProblem?: (problem: StorageProblem | undefined) => void;
+};
+
+/** Opens the database, upgrading it where it is older. Rejects where it cannot be opened: see `storageProblem`. */
+export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
+  const { name = 'outward', migrations = MIGRATIONS, onProblem = () => {} } = options;
+  const database = await openDB<OutwardSchema>(name, migrations.length, {
+    upgrade: (opened, from, _to, transaction) => migrate(opened, from, transaction, migrations),
+    blocked: () => onProblem('blocked'),
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onProblem('outdated');
+    },
+    terminated: () => onProblem('closed'),
+  });
+  onProblem(undefined);
+  return database;
+}
+
+/** What an error from opening or writing means. */
+export function storageProblem(error: unknown): StorageProblem {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'VersionError') return 'newer';
+  if (name === 'QuotaExceededError') return 'full';
+  if (name === 'InvalidStateError') return 'closed';
+  return 'unavailable';
+}

@@ -1,0 +1,28 @@
+// The store of drafts: what is typed and not saved.
+import { type Draft, type DraftKey, draftKey } from '../domain/note.ts';
+import type { Database } from './database.ts';
+
+/**
+ * Writes a draft, or removes it where nothing is typed any more. Relaxed, since
+ * it happens at each input event, and committed at once, since the popup may
+ * close in the very next moment.
+ */
+export async function putDraft(database: Database, draft: Draft): Promise<void> {
+  const transaction = database.transaction('drafts', 'readwrite', { durability: 'relaxed' });
+  const isEmpty = draft.text.trim() === '' && !draft.person;
+  const written = isEmpty
+    ? transaction.store.delete(draftKey(draft))
+    : transaction.store.put(draft);
+  transaction.commit();
+  await Promise.all([written, transaction.done]);
+}
+
+export async function deleteDraft(database: Database, key: DraftKey): Promise<void> {
+  await database.delete('drafts', key);
+}
+
+/** All drafts, latest first. */
+export async function allDrafts(database: Database): Promise<Draft[]> {
+  const drafts = await database.getAllFromIndex('drafts', 'instant');
+  return drafts.reverse();
+}

@@ -1,0 +1,60 @@
+// The numbered steps from an empty database to the present one. A step, once
+// released, is never edited: the next change is the next step.
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { OutwardSchema } from './schema.ts';
+
+export type UpgradeTransaction = IDBPTransaction<
+  OutwardSchema,
+  StoreNames<OutwardSchema>[],
+  'versionchange'
+>;
+
+export type Migration = (
+  database: IDBPDatabase<OutwardSchema>,
+  transaction: UpgradeTransaction,
+) => void | Promise<void>;
+
+/** Step 1, November 2026: all stores. */
+const allStores: Migration = (database) => {
+  const notes = database.createObjectStore('notes', { keyPath: 'id' });
+  notes.createIndex('instant', 'instant');
+  notes.createIndex('day', 'day');
+  notes.createIndex('monthDay', 'monthDay');
+  notes.createIndex('thought', 'thought');
+  notes.createIndex('person', 'person');
+
+  database.createObjectStore('wordings', { keyPath: 'id' }).createIndex('note', 'note');
+  database.createObjectStore('searchTail', { keyPath: 'note' }).createIndex('instant', 'instant');
+  database.createObjectStore('searchSegments', { keyPath: 'id' }).createIndex('newest', 'newest');
+
+  database.createObjectStore('decks', { keyPath: 'id' });
+  database
+    .createObjectStore('thoughts', { keyPath: 'id' })
+    .createIndex('deckRank', ['deck', 'rank']);
+  database.createObjectStore('marks', { keyPath: 'thought' }).createIndex('kept', 'kept');
+
+  const showings = database.createObjectStore('showings', { keyPath: 'id' });
+  showings.createIndex('slot', 'slot');
+  showings.createIndex('day', 'day');
+  showings.createIndex('deckTurn', ['deck', 'turn']);
+  showings.createIndex('thoughtTurn', ['thought', 'turn']);
+
+  database.createObjectStore('people', { keyPath: 'id' }).createIndex('foldedName', 'foldedName');
+  database
+    .createObjectStore('drafts', { keyPath: ['surface', 'subject'] })
+    .createIndex('instant', 'instant');
+  database.createObjectStore('settings', { keyPath: 'name' });
+};
+
+/** The migration at index n leads from version n to version n + 1. */
+export const MIGRATIONS: readonly Migration[] = [allStores];
+
+/** Runs every step from `from` on, in order, within the one versionchange transaction. */
+export async function migrate(
+  database: IDBPDatabase<OutwardSchema>,
+  from: number,
+  transaction: UpgradeTransaction,
+  steps: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  for (const step of steps.slice(from)) await step(database, transaction);
+}

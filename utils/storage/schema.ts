@@ -1,0 +1,95 @@
+// The database's shape: its stores, what each holds, and its indexes.
+import type { DBSchema } from 'idb';
+import type { LocalDay, Slot } from '../domain/day.ts';
+import type { HybridTime } from '../domain/hybrid-clock.ts';
+import type { Draft, DraftKey, Note, Wording } from '../domain/note.ts';
+import type { Person } from '../domain/person.ts';
+import type { Rank } from '../domain/rank.ts';
+import type { Turn } from '../domain/ring.ts';
+import type { Showing } from '../domain/showing.ts';
+import type { Lens, Theme, Thought } from '../domain/thought.ts';
+
+/** Folded text of one note, written with it; overrides what a sealed segment says of the same note. */
+export type SearchRow = {
+  note: string;
+  instant: number;
+  foldVersion: number;
+  folded: string;
+};
+
+/** Many search rows sealed together, newest first, column by column, about 64 kB. */
+export type SearchSegment = {
+  id: string;
+  foldVersion: number;
+  newest: number;
+  oldest: number;
+  notes: string[];
+  instants: Float64Array;
+  folded: string[];
+  days: LocalDay[];
+  themes: (Theme | undefined)[];
+  lenses: (Lens | undefined)[];
+  decks: (string | undefined)[];
+  persons: (string | undefined)[];
+};
+
+/** What the reader chose about a deck; one that has no row is as it came. */
+export type DeckRow = {
+  id: string;
+  isOn: boolean;
+  time: HybridTime;
+  /** Of decks that are not built in. */
+  name?: string;
+  language?: string;
+  licence?: string;
+  policy?: 'ring' | 'inOrder' | 'returning';
+  weight?: number;
+};
+
+/** A thought of a deck that is not built in, with its place in the ring. */
+export type ThoughtRow = Thought & { rank: Rank };
+
+/** A reader's marks on a thought, built-in ones too. */
+export type Mark = {
+  thought: string;
+  /** When it was kept; absent while it is not. */
+  kept?: number;
+  isHidden?: boolean;
+  halfLifeDays?: number;
+  time: HybridTime;
+};
+
+export type SettingRow = { name: string; value: unknown; time: HybridTime };
+
+export interface OutwardSchema extends DBSchema {
+  notes: {
+    key: string;
+    value: Note;
+    indexes: {
+      instant: number;
+      day: LocalDay;
+      monthDay: string;
+      thought: string;
+      person: string;
+    };
+  };
+  wordings: { key: string; value: Wording; indexes: { note: string } };
+  searchTail: { key: string; value: SearchRow; indexes: { instant: number } };
+  searchSegments: { key: string; value: SearchSegment; indexes: { newest: number } };
+  decks: { key: string; value: DeckRow };
+  thoughts: { key: string; value: ThoughtRow; indexes: { deckRank: [string, Rank] } };
+  marks: { key: string; value: Mark; indexes: { kept: number } };
+  showings: {
+    key: string;
+    value: Showing;
+    indexes: {
+      slot: Slot;
+      day: LocalDay;
+      deckTurn: [string, Turn];
+      thoughtTurn: [string, Turn];
+    };
+  };
+  people: { key: string; value: Person; indexes: { foldedName: string } };
+  drafts: { key: DraftKey; value: Draft; indexes: { instant: number } };
+  settings: { key: string; value: SettingRow };
+}

@@ -1,0 +1,40 @@
+// The store of showings: what was shown when, and how far the ring is walked.
+import type { Slot } from '../domain/day.ts';
+import type { Turn } from '../domain/ring.ts';
+import type { Showing } from '../domain/showing.ts';
+import type { Database } from './database.ts';
+
+export async function addShowing(database: Database, showing: Showing): Promise<void> {
+  const transaction = database.transaction('showings', 'readwrite', { durability: 'relaxed' });
+  const added = transaction.store.add(showing);
+  transaction.commit();
+  await Promise.all([added, transaction.done]);
+}
+
+export function showingsInSlot(database: Database, slot: Slot): Promise<Showing[]> {
+  return database.getAllFromIndex('showings', 'slot', slot);
+}
+
+async function lastTurn(
+  database: Database,
+  index: 'deckTurn' | 'thoughtTurn',
+  owner: string,
+): Promise<Turn | undefined> {
+  const end = [owner, [Number.POSITIVE_INFINITY]];
+  const range = IDBKeyRange.bound([owner], end);
+  const cursor = await database
+    .transaction('showings')
+    .store.index(index)
+    .openKeyCursor(range, 'prev');
+  return cursor?.key[1];
+}
+
+/** The furthest turn at which a thought of the deck was shown. One index step. */
+export function lastTurnOfDeck(database: Database, deck: string): Promise<Turn | undefined> {
+  return lastTurn(database, 'deckTurn', deck);
+}
+
+/** The furthest turn at which the thought was shown. One index step. */
+export function lastTurnOfThought(database: Database, thought: string): Promise<Turn | undefined> {
+  return lastTurn(database, 'thoughtTurn', thought);
+}

@@ -1,0 +1,34 @@
+// Two projects: unit (everything that runs in Node) and e2e (real browsers, one
+// file after the other, since a machine with two cores runs one browser well).
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { builtInDecks } from './content/build/plugin.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest(), preact({ devToolsEnabled: false }), builtInDecks()],
+        test: {
+          name: 'unit',
+          include: [
+            'tests/{domain,storage,services,components,content}/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+          ],
+          environment: 'node',
+          setupFiles: ['tests/support/setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
