@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { inlineStyles } from './content/build/inline-styles.ts';
+import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';
 
 const LITERATA = createRequire(import.meta.url).resolve(
@@ -54,6 +55,7 @@ export default defineConfig({
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       builtInDecks(),
       inlineStyles(),
+      plainImports(),
     ],
     build: { modulePreload: false },
   }),

@@ -1,7 +1,7 @@
 // The new tab: the thought, a prompt for who wants one, a quiet row, one line at the foot.
 import type { ComponentChildren } from 'preact';
 import type { Card } from '../utils/domain/card.ts';
-import { message } from '../utils/messages.ts';
+import { message } from '../utils/messages/newtab.ts';
 import { type ProblemName, ProblemView } from './problem-view.tsx';
 import { ThoughtView } from './thought-view.tsx';
 
@@ -31,7 +31,9 @@ export function NewTab(props: NewTabProps) {
   return (
     <>
       <ThoughtView thought={card}>
-        {props.hasPrompt && card.prompt && <p class="thought-prompt">{card.prompt.text}</p>}
+        <p class="thought-prompt" dir="auto" hidden={!props.hasPrompt || !card.prompt}>
+          {card.prompt?.text}
+        </p>
         <button type="button" class="quiet-button reveal" onClick={props.onReveal}>
           {message('showThought')}
         </button>

@@ -2,7 +2,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
 import { sourceLine } from '../utils/domain/thought.ts';
-import { dayName, message } from '../utils/messages.ts';
+import { dayName } from '../utils/messages/dates.ts';
+import { message } from '../utils/messages/pages.ts';
 
 export type Edit = {
   text: string;

@@ -1,7 +1,8 @@
 // The saved notes: a search, what is unfinished, the list, undo after deleting.
 import { useEffect, useRef } from 'preact/hooks';
 import type { Draft, Note } from '../utils/domain/note.ts';
-import { dayName, message } from '../utils/messages.ts';
+import { dayName } from '../utils/messages/dates.ts';
+import { message } from '../utils/messages/pages.ts';
 import { NoteArticle } from './note-article.tsx';
 
 export type NoteListProps = {
@@ -11,8 +12,7 @@ export type NoteListProps = {
   names: Map<string, string>;
   hasMore: boolean;
   editing: { note: string; text: string; problem?: 'empty' | 'too-long' } | undefined;
-  deleted: string | undefined;
-  status: 'idle' | 'deleted' | 'restored' | 'failed';
+  status: 'idle' | 'deleted' | 'discarded' | 'restored' | 'failed';
   drafts: Draft[];
   thisYear: string;
   onQuery(query: string): void;
@@ -29,18 +29,20 @@ export type NoteListProps = {
 
 function Status({ status, onUndo }: Pick<NoteListProps, 'status' | 'onUndo'>) {
   const undo = useRef<HTMLButtonElement>(null);
+  const canUndo = status === 'deleted' || status === 'discarded';
   // The button that was pressed is gone with its note: the focus goes where the way back is.
   useEffect(() => {
-    if (status === 'deleted') undo.current?.focus();
-  }, [status]);
+    undo.current?.focus();
+  }, [canUndo]);
   return (
     <div class="panel-foot" hidden={status === 'idle'}>
       <p class="status" role="status">
         {status === 'deleted' && message('deleted')}
+        {status === 'discarded' && message('discarded')}
         {status === 'restored' && message('restored')}
         {status === 'failed' && message('changeFailed')}
       </p>
-      {status === 'deleted' && (
+      {canUndo && (
         <button ref={undo} type="button" class="link-button" onClick={onUndo}>
           {message('undo')}
         </button>

@@ -6,7 +6,8 @@ import {
   type Settings,
   TEXT_SIZES,
 } from '../utils/domain/settings.ts';
-import { hourName, type MessageName, message } from '../utils/messages.ts';
+import { hourName } from '../utils/messages/dates.ts';
+import { type MessageName, message } from '../utils/messages/pages.ts';
 import { type ProblemName, ProblemView } from './problem-view.tsx';
 
 export type OptionsPageProps = {

@@ -1,6 +1,6 @@
 // The popup: two tabs, Today and Notes.
 import type { ComponentChildren } from 'preact';
-import { message } from '../utils/messages.ts';
+import { message } from '../utils/messages/pages.ts';
 
 export type PopupTab = 'today' | 'notes';
 

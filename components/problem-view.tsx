@@ -1,7 +1,14 @@
 // What is wrong with storing, in a sentence, and the way out of it.
-import { message } from '../utils/messages.ts';
+import { message } from '../utils/messages/newtab.ts';
 
-export type ProblemName = 'unavailable' | 'newer' | 'blocked' | 'outdated' | 'closed' | 'full';
+export type ProblemName =
+  | 'unavailable'
+  | 'newer'
+  | 'blocked'
+  | 'outdated'
+  | 'closed'
+  | 'full'
+  | 'refused';
 
 export type ProblemViewProps = { problem: ProblemName | undefined };
 

@@ -3,7 +3,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Draft, NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
 import type { ShownPrompt } from '../utils/domain/prompt.ts';
-import { dayName, message } from '../utils/messages.ts';
+import { dayName } from '../utils/messages/dates.ts';
+import { message } from '../utils/messages/pages.ts';
 
 export type ReflectionPanelProps = {
   prompt: ShownPrompt | undefined;
@@ -89,8 +90,10 @@ function OneLine({ unfinished, earlier, today, onContinue }: ReflectionPanelProp
   if (latest === undefined) return null;
   return (
     <p class="panel-line">
-      {message('beforeOn', { day: dayName(latest.day, today.slice(0, 4)) })}{' '}
-      <q dir="auto">{latest.wordings[0]?.text}</q>{' '}
+      <span class="panel-before">
+        {message('beforeOn', { day: dayName(latest.day, today.slice(0, 4)) })}{' '}
+        <q dir="auto">{latest.wordings[0]?.text}</q>{' '}
+      </span>
       {earlier.length > 1 && message('moreBefore', { count: earlier.length - 1 })}
     </p>
   );

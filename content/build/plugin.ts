@@ -4,13 +4,11 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { Card } from '../../utils/domain/card.ts';
-import { type Prompt, promptsFor, shownPrompt } from '../../utils/domain/prompt.ts';
 import type { BuiltInThought } from '../../utils/domain/thought.ts';
 import { oldWords, type Reference } from './old-words.ts';
 
 const REFERENCES = new URL('../old-words.json', import.meta.url);
 const THOUGHTS = new URL('../en/thoughts.json', import.meta.url);
-const PROMPTS = new URL('../en/prompts.json', import.meta.url);
 
 /** One thought of each of seven themes: a week without a queue never repeats. */
 const SPARE_THEMES = [
@@ -29,13 +27,11 @@ function readJson<Value>(file: URL): Value {
 
 function spareCards(): Card[] {
   const thoughts = readJson<BuiltInThought[]>(THOUGHTS);
-  const prompts = readJson<Prompt[]>(PROMPTS);
   return SPARE_THEMES.map((theme) => {
     const first = thoughts.find((thought) => thought.theme === theme);
     if (first === undefined) throw new Error(`No thought of the theme ${theme} to carry along`);
     const { id, ...rest } = first;
-    const [prompt] = promptsFor(first, prompts, id).map(shownPrompt);
-    return { thought: id, deck: 'outward', language: 'en', ...rest, ...(prompt && { prompt }) };
+    return { thought: id, deck: 'outward', language: 'en', ...rest };
   });
 }
 

@@ -1,12 +1,12 @@
 // The new tab's module: makes live what the first paint has painted.
 import { createChanges } from '../../utils/services/changes.ts';
-import { takeToday } from '../../utils/services/first-paint.ts';
+import type { Painted } from '../../utils/services/first-paint.ts';
 import { createStore } from '../../utils/services/store.ts';
 import { system } from '../../utils/services/system.ts';
 import { startNewTab } from './page.tsx';
 
 startNewTab({
-  painted: window.outwardPainted ?? takeToday(Date.now(), false),
+  painted: window.outwardPainted as Painted,
   container: document.querySelector('#page') as HTMLElement,
   store: createStore(),
   changes: createChanges(),

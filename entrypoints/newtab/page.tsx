@@ -27,8 +27,12 @@ export function startNewTab({ painted, container, store, changes, system }: NewT
   let settings = painted.queue.settings;
   let panel: Panel | undefined;
 
+  /** Whether the panel holds words that are stored nowhere else. */
+  const isUnsafe = () => panel?.isInUse() && store.state.get().problem !== undefined;
+
   async function togglePanel(): Promise<void> {
     if (panel !== undefined) {
+      if (isUnsafe()) return;
       panel.close();
       panel = undefined;
       draw();
@@ -51,7 +55,10 @@ export function startNewTab({ painted, container, store, changes, system }: NewT
         problem={store.state.get().problem}
         onReflect={onReflect}
         onKeep={() => reported(today.onKeep())}
-        onAnother={() => reported(today.onAnother())}
+        onAnother={() => {
+          document.documentElement.dataset.view = 'same';
+          reported(today.onAnother());
+        }}
         onShare={() => reported(today.onShare())}
         onReveal={() => {
           document.documentElement.dataset.view = 'same';
@@ -75,7 +82,7 @@ export function startNewTab({ painted, container, store, changes, system }: NewT
 
   let thought = painted.card.thought;
   today.state.subscribe(({ card }) => {
-    if (card.thought !== thought) panel?.turnTo(thoughtOf(card), card.prompt);
+    if (card.thought !== thought && !isUnsafe()) panel?.turnTo(thoughtOf(card), card.prompt);
     thought = card.thought;
     draw();
   });

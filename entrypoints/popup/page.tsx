@@ -49,6 +49,14 @@ export function startPopup({ painted, container, store, changes, system }: Popup
     showTab('today');
   }
 
+  /** Whether a draft is in sight already, in the field or over its note. */
+  function isOpenHere(draft: Draft): boolean {
+    const { editing } = list.state.get();
+    return (
+      reflection.isWriting(draft) || (draft.surface === 'edit' && draft.subject === editing?.note)
+    );
+  }
+
   function draw(): void {
     const { problem } = store.state.get();
     const { thought = painted.card } = reflection.state.get();
@@ -68,6 +76,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
           <>
             <NoteList
               {...list.state.get()}
+              drafts={list.state.get().drafts.filter((draft) => !isOpenHere(draft))}
               thisYear={reflection.state.get().today.slice(0, 4)}
               onQuery={(query) => reported(list.onQuery(query))}
               onMore={() => reported(list.onMore())}
@@ -91,7 +100,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
   changes.listen((change) => {
     if (change === 'settings') paintLook(document.documentElement, readQueue());
     if (change === 'settings' || change === 'notes') reported(reflection.refresh());
-    if (change === 'notes') reported(list.load());
+    if (change === 'notes' && tab === 'notes') reported(list.load());
   });
   // What was typed before this module was there is taken over, with the field itself.
   const typed = container.querySelector('textarea')?.value ?? '';

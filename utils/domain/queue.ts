@@ -12,6 +12,8 @@ export const QUEUE_VERSION = 1;
 /** How many past slots are remembered, so that a clock set back or a flight west shows what that day showed. */
 export const REMEMBERED_SLOTS = 14;
 
+const CARDS_TOO_FEW = 12;
+
 export type ShownCard = { slot: Slot; card: Card };
 
 export type Queue = {
@@ -68,6 +70,11 @@ export function takeCard(queue: Queue, slot: Slot, spares: Card[], spareIndex: n
 export function turnReached(queue: Queue): Turn | undefined {
   const turns = queue.shown.flatMap(({ card }) => (card.turn ? [card.turn] : []));
   return turns.toSorted(compareTurns).at(-1);
+}
+
+/** Whether so few cards are left that more should be planned. */
+export function isRunningLow(queue: Queue): boolean {
+  return queue.coming.length < CARDS_TOO_FEW;
 }
 
 /** The queue as text from localStorage says it; an empty one where it is absent, broken or of another version. */

@@ -3,14 +3,14 @@ import { type Queue, turnReached } from '../domain/queue.ts';
 import { compareTurns, type Turn } from '../domain/ring.ts';
 import type { Database } from '../storage/database.ts';
 import { identityOf } from './identity.ts';
-import { planCards, positionIn } from './plan.ts';
+import { planCards } from './plan.ts';
+import { positionIn } from './position.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
 import { decksOf, settingsOf } from './settings.ts';
 import type { System } from './system.ts';
 
 /** Enough for a month of days, or a day of tabs for most. */
 const CARDS_PLANNED = 32;
-const CARDS_TOO_FEW = 12;
 
 function later(a: Turn | undefined, b: Turn | undefined): Turn | undefined {
   if (a === undefined || b === undefined) return a ?? b;
@@ -39,9 +39,4 @@ export async function fillQueue(database: Database, system: System): Promise<Que
     const coming = cards.filter(({ turn }) => !reached || !turn || compareTurns(turn, reached) > 0);
     return { ...queue, settings, coming };
   });
-}
-
-/** Whether so few cards are left that the queue should be filled. */
-export function isRunningLow(queue: Queue): boolean {
-  return queue.coming.length < CARDS_TOO_FEW;
 }

@@ -1,6 +1,5 @@
 // The first paint: scheme, text size and the card of this slot, written into
 // the page while it is parsed. What it painted is left for the page's module.
-import spareCards from 'virtual:spare-cards';
 import type { Card } from '../domain/card.ts';
 import { DAY_MS, type LocalDay, localDay, type Slot, slotAt } from '../domain/day.ts';
 import { type Queue, takeCard } from '../domain/queue.ts';
@@ -17,6 +16,8 @@ export type Painted = {
   /** A thought has been seen on this day before. */
   isSeen: boolean;
   queue: Queue;
+  /** The cards that the paint script carries, for a page whose queue runs out. */
+  spares: Card[];
 };
 
 declare global {
@@ -35,9 +36,9 @@ function tabName(instant: number): string {
  * With `isGlance`, as from the popup, a tab's own slot is not opened: the card
  * is the one that was shown last.
  */
-export function takeToday(instant: number, isGlance: boolean): Painted {
+export function takeToday(instant: number, isGlance: boolean, spares: Card[]): Painted {
   const moment = momentAt(instant);
-  let painted: Omit<Painted, 'queue'> | undefined;
+  let painted: Omit<Painted, 'queue' | 'spares'> | undefined;
   const queue = changeQueue((before) => {
     const { rhythm, dayBeginsAt } = before.settings;
     const day = localDay(moment, dayBeginsAt);
@@ -45,18 +46,29 @@ export function takeToday(instant: number, isGlance: boolean): Painted {
     const isTabGlanced = isGlance && rhythm === 'tab' && last?.startsWith('tab:');
     const slot = isTabGlanced ? last : slotAt(moment, rhythm, dayBeginsAt, tabName(instant));
     const spareIndex = Math.floor(Date.parse(day) / DAY_MS);
-    const taken = takeCard(before, slot as Slot, spareCards, spareIndex);
+    const taken = takeCard(before, slot as Slot, spares, spareIndex);
     const isSeen = before.viewedDay === day;
     painted = { slot: slot as Slot, day, card: taken.card, isNew: taken.isNew, isSeen };
     return taken.queue;
   });
-  return { ...(painted as Omit<Painted, 'queue'>), queue };
+  return { ...(painted as Omit<Painted, 'queue' | 'spares'>), queue, spares };
 }
 
 /** Writes scheme and text size where the styles look for them. */
 export function paintLook(root: HTMLElement, { settings }: Queue): void {
   root.dataset.scheme = settings.scheme;
   root.dataset.textSize = settings.textSize;
+}
+
+/** Writes the card's prompt where the page has a place for one and the reader wants it there. */
+function paintPrompt(page: Document, card: Card, { settings, promptSkippedOn }: Queue): void {
+  const inPopup = page.querySelector<HTMLElement>('.panel-prompt');
+  const isWanted = inPopup ? settings.promptInPopup : settings.promptInNewTab;
+  if (!isWanted || !card.prompt || promptSkippedOn === card.thought) return;
+  const place = inPopup ?? page.querySelector<HTMLElement>('.thought-prompt');
+  if (place === null) return;
+  (place.querySelector('p') ?? place).textContent = card.prompt.text;
+  place.hidden = false;
 }
 
 /** Fills the page's blockquote with the card, and its figcaption with the source where there is one. */
@@ -71,16 +83,17 @@ export function paintCard(page: Document, { card, queue, isSeen }: Painted): voi
     cite.textContent = line;
     page.querySelector('figcaption')?.append(cite);
   }
+  paintPrompt(page, card, queue);
   page.documentElement.dataset.view = isSeen ? queue.settings.afterFirstView : 'same';
 }
 
 /** Paints `page` as of `instant`. A page without a blockquote gets its look alone. */
-export function firstPaint(page: Document, instant: number): void {
+export function firstPaint(page: Document, instant: number, spares: Card[]): void {
   if (page.querySelector('blockquote') === null) {
     paintLook(page.documentElement, readQueue());
     return;
   }
-  const painted = takeToday(instant, page.querySelector('textarea') !== null);
+  const painted = takeToday(instant, page.querySelector('textarea') !== null, spares);
   paintLook(page.documentElement, painted.queue);
   paintCard(page, painted);
   window.outwardPainted = painted;

@@ -3,7 +3,7 @@
 import { isFoundIn, queryParts } from '../domain/fold.ts';
 import { type Draft, draftKey, type Note, type TextProblem, textProblem } from '../domain/note.ts';
 import { allDrafts, deleteDraft, putDraft } from '../storage/drafts.ts';
-import { latestNotes, notesFound } from '../storage/notes.ts';
+import { latestNotes, notesFound } from '../storage/note-reads.ts';
 import { namesOfPeople } from '../storage/people.ts';
 import type { Changes } from './changes.ts';
 import { deleteNote, editNote, undeleteNote } from './notes.ts';
@@ -16,6 +16,9 @@ const PAGE = 30;
 
 export type Editing = { note: string; text: string; parents: string[]; problem?: TextProblem };
 
+/** A note deleted, or a draft discarded. */
+export type Taken = { note: string } | { draft: Draft };
+
 export type NoteListState = {
   isLoaded: boolean;
   query: string;
@@ -24,9 +27,9 @@ export type NoteListState = {
   names: Map<string, string>;
   hasMore: boolean;
   editing: Editing | undefined;
-  /** The note deleted last, while that can be undone here. */
-  deleted: string | undefined;
-  status: 'idle' | 'deleted' | 'restored' | 'failed';
+  /** What was taken away last, while that can be undone here. */
+  taken: Taken | undefined;
+  status: 'idle' | 'deleted' | 'discarded' | 'restored' | 'failed';
   drafts: Draft[];
 };
 
@@ -45,6 +48,11 @@ export type NoteList = {
   onContinueEdit(draft: Draft): Promise<void>;
 };
 
+/** The words to edit: where two wordings stand, both. */
+function textOf({ wordings }: Note): string {
+  return wordings.map(({ text }) => text).join('\n\n');
+}
+
 export function createNoteList(store: Store, system: System, changes: Changes): NoteList {
   const state = createState<NoteListState>({
     isLoaded: false,
@@ -53,7 +61,7 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
     names: new Map(),
     hasMore: false,
     editing: undefined,
-    deleted: undefined,
+    taken: undefined,
     status: 'idle',
     drafts: [],
   });
@@ -103,6 +111,11 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
     return outcome.ok;
   }
 
+  async function discard(draft: Draft): Promise<void> {
+    const isDone = await change((database) => deleteDraft(database, draftKey(draft)));
+    state.set(isDone ? { taken: { draft }, status: 'discarded' } : { status: 'failed' });
+  }
+
   return {
     state,
     load: reload,
@@ -111,10 +124,9 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
       await read(PAGE);
     },
     onMore: () => read(state.get().notes.length + PAGE),
-    onEdit({ id, wordings }) {
-      const text = wordings.map((wording) => wording.text).join('\n\n');
-      const parents = wordings.map((wording) => wording.id);
-      state.set({ editing: { note: id, text, parents }, status: 'idle' });
+    onEdit(note) {
+      const parents = note.wordings.map((wording) => wording.id);
+      state.set({ editing: { note: note.id, text: textOf(note), parents }, status: 'idle' });
     },
     onEditText(text) {
       const { editing } = state.get();
@@ -139,23 +151,27 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
       state.set(isDone ? { editing: undefined, status: 'idle' } : { status: 'failed' });
     },
     async onEditCancel() {
-      const { editing } = state.get();
+      const { editing, notes } = state.get();
+      if (editing === undefined) return;
       state.set({ editing: undefined });
-      if (editing) await change((database) => deleteDraft(database, ['edit', editing.note]));
+      const note = notes.find(({ id }) => id === editing.note);
+      if (note && textOf(note) === editing.text) return;
+      await discard(editDraft(editing));
     },
     async onDelete({ id }) {
       const isDone = await change((database) => deleteNote(database, id, system));
-      state.set(isDone ? { deleted: id, status: 'deleted' } : { status: 'failed' });
+      state.set(isDone ? { taken: { note: id }, status: 'deleted' } : { status: 'failed' });
     },
     async onUndo() {
-      const { deleted } = state.get();
-      if (deleted === undefined) return;
-      const isDone = await change((database) => undeleteNote(database, deleted));
-      state.set(isDone ? { deleted: undefined, status: 'restored' } : { status: 'failed' });
+      const { taken } = state.get();
+      if (taken === undefined) return;
+      const isDone = await change(async (database) => {
+        if ('note' in taken) await undeleteNote(database, taken.note);
+        else await putDraft(database, taken.draft);
+      });
+      state.set(isDone ? { taken: undefined, status: 'restored' } : { status: 'failed' });
     },
-    async onDiscard(draft) {
-      await change((database) => deleteDraft(database, draftKey(draft)));
-    },
+    onDiscard: discard,
     async onContinueEdit({ subject, text, parents = [] }) {
       state.set({ editing: { note: subject, text, parents }, status: 'idle' });
       if (!state.get().notes.some(({ id }) => id === subject)) {

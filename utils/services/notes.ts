@@ -4,7 +4,7 @@ import { fold } from '../domain/fold.ts';
 import { type Draft, draftKey, type Note, noteFrom } from '../domain/note.ts';
 import { type Person, personName } from '../domain/person.ts';
 import type { Database } from '../storage/database.ts';
-import { addNote, addWording, setDeleted } from '../storage/notes.ts';
+import { addNote, addWording, setDeleted } from '../storage/note-writes.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import { settingsOf } from './settings.ts';
 import type { System } from './system.ts';

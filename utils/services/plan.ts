@@ -5,7 +5,7 @@ import { rankOf } from '../domain/rank.ts';
 import { compareTurns, isDue, type Turn, turnAfter } from '../domain/ring.ts';
 import type { Thought } from '../domain/thought.ts';
 import type { Database } from '../storage/database.ts';
-import { lastTurnOfDeck, lastTurnOfThought } from '../storage/showings.ts';
+import { lastTurnOfThought } from '../storage/showings.ts';
 import { thoughtAfterRank } from '../storage/thoughts.ts';
 import { builtInPrompts, builtInThoughts, isBuiltIn } from './built-in-decks.ts';
 
@@ -40,18 +40,6 @@ async function firstDue(
     reached = turn;
   }
   return undefined;
-}
-
-/** How far the walk has come: the furthest turn shown of any of the decks. */
-export async function positionIn(
-  database: Database,
-  decks: readonly string[],
-): Promise<Turn | undefined> {
-  const turns = await Promise.all(decks.map((deck) => lastTurnOfDeck(database, deck)));
-  return turns
-    .filter((turn): turn is Turn => turn !== undefined)
-    .sort(compareTurns)
-    .at(-1);
 }
 
 function withFirstPrompt({ thought, turn }: Planned, prompts: Prompt[], seed: string): Card {

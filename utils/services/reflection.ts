@@ -1,24 +1,16 @@
 // The reflection panel: the prompt, what is typed, and what was written before.
 
 import { localDay } from '../domain/day.ts';
-import {
-  type Draft,
-  type DraftKey,
-  draftKey,
-  type Note,
-  type TextProblem,
-  textProblem,
-} from '../domain/note.ts';
+import { type Draft, draftKey, type Note, type TextProblem, textProblem } from '../domain/note.ts';
 import { promptsFor, type ShownPrompt, shownPrompt } from '../domain/prompt.ts';
 import type { Thought } from '../domain/thought.ts';
-import { allDrafts, deleteDraft, putDraft } from '../storage/drafts.ts';
-import { notesOnThought } from '../storage/notes.ts';
+import { allDrafts } from '../storage/drafts.ts';
+import { notesOnThought } from '../storage/note-reads.ts';
 import { builtInPrompts } from './built-in-decks.ts';
 import type { Changes } from './changes.ts';
-import { claimDraftPlace, type DraftPlace } from './draft-place.ts';
+import { createDraftKeeper, type Unplaced } from './draft-keeper.ts';
 import { saveNote } from './notes.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
-import { reportError } from './report-error.ts';
 import { createState, type State } from './state.ts';
 import type { Store } from './store.ts';
 import type { System } from './system.ts';
@@ -50,6 +42,8 @@ export type Reflection = {
   onSave(): Promise<void>;
   /** Takes up a draft that belongs elsewhere, with its own thought, prompt and person. */
   onContinue(draft: Draft): Promise<void>;
+  /** Whether a draft is the one being written here. */
+  isWriting(draft: Draft): boolean;
   /** Reads the settings and the notes again. */
   refresh(): Promise<void>;
   close(): void;
@@ -61,6 +55,10 @@ export type ReflectionOptions = {
   changes: Changes;
   surface: 'popup' | 'newtab';
 };
+
+function joined(...texts: string[]): string {
+  return texts.filter((text) => text !== '').join('\n\n');
+}
 
 export function createReflection(options: ReflectionOptions): Reflection {
   const { store, system, changes, surface } = options;
@@ -75,20 +73,18 @@ export function createReflection(options: ReflectionOptions): Reflection {
     unfinished: undefined,
     today: '',
   });
-  let place: DraftPlace | undefined;
-  let offered: ShownPrompt[] = [];
+  const drafts = createDraftKeeper(store, system, surface);
 
-  const arePromptsOn = () => {
-    const { promptInPopup, promptInNewTab } = readQueue().settings;
-    return promptInPopup || (surface === 'newtab' && promptInNewTab);
-  };
   const today = () => localDay(system.now(), readQueue().settings.dayBeginsAt);
 
-  function draft(): Draft {
+  function arePromptsOn(): boolean {
+    const { promptInPopup, promptInNewTab } = readQueue().settings;
+    return promptInPopup || (surface === 'newtab' && promptInNewTab);
+  }
+
+  function draft(): Unplaced {
     const { thought, prompt, text, person } = state.get();
     return {
-      surface: place?.surface ?? surface,
-      subject: thought?.id ?? '',
       day: today(),
       instant: system.now().instant,
       text,
@@ -98,104 +94,96 @@ export function createReflection(options: ReflectionOptions): Reflection {
     };
   }
 
-  function keepDraft(): void {
-    const kept = draft();
-    store
-      .run((database) => putDraft(database, kept))
-      .catch((error) => reportError('a draft', error));
+  function keepIfTyped(): void {
+    if (state.get().text !== '') drafts.keep(draft());
   }
 
-  async function loadDraft(typed: string): Promise<void> {
-    const { thought } = state.get();
-    const key: DraftKey = [place?.surface ?? surface, thought?.id ?? ''];
-    if (place?.isOurs === false) return;
-    const found = await store.run((database) => database.get('drafts', key));
-    if (!found.ok || found.value === undefined) {
-      if (typed !== '') keepDraft();
-      return;
+  /** Puts the draft that was left in this place before what has been typed since. */
+  async function loadDraft(): Promise<void> {
+    const left = await drafts.left();
+    const typed = state.get().text;
+    if (left !== undefined) {
+      const { text, person = '', prompt } = left;
+      state.set({ text: joined(text, typed), person, ...(prompt && { prompt }) });
     }
-    const { text, person = '', prompt } = found.value;
-    const typedSince = state.get().text;
-    const whole = [text, typedSince].filter((part) => part !== '').join('\n');
-    state.set({ text: whole, person, ...(prompt && { prompt }) });
-    if (typedSince !== '') keepDraft();
+    if (typed !== '') drafts.keep(draft());
   }
 
   async function loadNotes(): Promise<void> {
     const { thought } = state.get();
-    const mine = draftKey(draft()).join();
     const found = await store.run(async (database) => ({
       earlier: thought ? await notesOnThought(database, thought.id) : [],
       drafts: await allDrafts(database),
     }));
     if (!found.ok || state.get().thought !== thought) return;
-    const unfinished = found.value.drafts.find(
-      (other) => draftKey(other).join() !== mine && !other.surface.startsWith('edit'),
-    );
+    const isElsewhere = (other: Draft) => !drafts.isMine(other) && other.answers !== undefined;
+    const unfinished = found.value.drafts.find(isElsewhere);
     state.set({ earlier: found.value.earlier, unfinished });
   }
 
-  async function loadPrompts(): Promise<ShownPrompt[]> {
+  async function promptsOf(thought: Thought): Promise<ShownPrompt[]> {
+    return promptsFor(thought, await builtInPrompts(), thought.id).map(shownPrompt);
+  }
+
+  /** Offers the first prompt, to a thought whose card brought none. */
+  async function offerFirst(): Promise<void> {
     const { thought } = state.get();
-    if (offered.length === 0 && thought) {
-      const prompts = await builtInPrompts();
-      offered = promptsFor(thought, prompts, thought.id).map(shownPrompt);
-    }
-    return offered;
+    if (thought === undefined) return;
+    const [first] = await promptsOf(thought);
+    if (state.get().thought === thought) state.set({ prompt: first });
   }
 
   async function turnTo(thought: Thought, prompt: ShownPrompt | undefined): Promise<void> {
-    place?.release();
-    place = undefined;
-    offered = [];
     const isSkipped = readQueue().promptSkippedOn === thought.id;
     const isOn = arePromptsOn();
+    const isAsked = isOn && !isSkipped;
     state.set({
       thought,
-      prompt: isOn && !isSkipped ? prompt : undefined,
+      prompt: isAsked ? prompt : undefined,
       arePromptsOn: isOn,
-      person: '',
       status: 'idle',
       today: today(),
     });
-    place = await claimDraftPlace(surface, thought.id, system.newId);
+    const claimed = drafts.turnTo(thought.id);
+    if (isAsked && !prompt) await offerFirst();
+    await claimed;
+    await loadDraft();
   }
 
   return {
     state,
+    isWriting: drafts.isMine,
     async open(thought, prompt, typed = '') {
-      state.set({ text: typed });
+      state.set({ text: typed, person: '' });
       await turnTo(thought, prompt);
-      await loadDraft(typed);
       await loadNotes();
     },
     onText(text) {
-      state.set({
-        text,
-        status: text.length > 0 && textProblem(text) === 'too-long' ? 'too-long' : 'idle',
-      });
-      keepDraft();
+      state.set({ text, status: textProblem(text) === 'too-long' ? 'too-long' : 'idle' });
+      drafts.keep(draft());
     },
     onPerson(person) {
       state.set({ person });
-      keepDraft();
+      drafts.keep(draft());
     },
     async onAnotherPrompt() {
-      const prompts = await loadPrompts();
-      const index = prompts.findIndex(({ id }) => id === state.get().prompt?.id);
+      const { thought, prompt } = state.get();
+      if (thought === undefined) return;
+      const prompts = await promptsOf(thought);
+      const index = prompts.findIndex(({ id }) => id === prompt?.id);
       state.set({ prompt: prompts[(index + 1) % prompts.length] });
-      if (state.get().text !== '') keepDraft();
+      keepIfTyped();
     },
     onSkipPrompt() {
       const id = state.get().thought?.id;
       if (id) changeQueue((queue) => ({ ...queue, promptSkippedOn: id }));
-      state.set({ prompt: undefined, person: '' });
-      if (state.get().text !== '') keepDraft();
+      state.set({ prompt: undefined });
+      keepIfTyped();
     },
     async onAskMe() {
       changeQueue(({ promptSkippedOn: _, ...queue }) => queue);
-      const prompts = await loadPrompts();
-      state.set({ prompt: prompts[0] });
+      await offerFirst();
+      keepIfTyped();
     },
     async onSave() {
       if (state.get().status === 'saving') return;
@@ -204,39 +192,46 @@ export function createReflection(options: ReflectionOptions): Reflection {
         state.set({ status: problem });
         return;
       }
-      const saved = draft();
+      const { text, thought } = state.get();
+      const saved = await drafts.placed(draft());
       state.set({ status: 'saving' });
       const outcome = await store.run((database) => saveNote(database, saved, system));
       if (!outcome.ok) {
         state.set({ status: 'failed' });
         return;
       }
-      if (state.get().text === saved.text) state.set({ text: '', person: '', status: 'saved' });
-      else keepDraft();
+      // Typed on, or turned to another thought, while it was being saved: that stays.
+      const isUntouched = state.get().text === text && state.get().thought === thought;
+      state.set(isUntouched ? { text: '', person: '', status: 'saved' } : { status: 'saved' });
+      keepIfTyped();
       changes.announce('notes');
       await loadNotes();
     },
     async onContinue(other) {
       if (other.answers === undefined) return;
-      if (state.get().text !== '') keepDraft();
-      state.set({ text: '' });
-      await turnTo(other.answers, other.prompt);
-      state.set({ text: other.text, person: other.person ?? '' });
-      keepDraft();
-      if (draftKey(other).join() !== draftKey(draft()).join())
-        await store.run((database) => deleteDraft(database, draftKey(other)));
+      if (state.get().thought?.id !== other.answers.id) {
+        state.set({ text: '', person: '' });
+        await turnTo(other.answers, other.prompt);
+      }
+      if (!drafts.isMine(other)) {
+        const { text, person, prompt } = state.get();
+        state.set({
+          text: joined(text, other.text),
+          person: person || (other.person ?? ''),
+          prompt: text === '' ? other.prompt : prompt,
+        });
+        await drafts.takeOver(draft(), draftKey(other));
+      }
       await loadNotes();
     },
     async refresh() {
       const isOn = arePromptsOn();
       if (isOn !== state.get().arePromptsOn) {
-        state.set({ arePromptsOn: isOn, prompt: isOn ? (await loadPrompts())[0] : undefined });
+        state.set({ arePromptsOn: isOn, prompt: undefined });
+        if (isOn) await offerFirst();
       }
       await loadNotes();
     },
-    close() {
-      place?.release();
-      place = undefined;
-    },
+    close: drafts.release,
   };
 }

@@ -3,8 +3,9 @@
 import {
   type Database,
   openDatabase,
+  openingProblem,
   type StorageProblem,
-  storageProblem,
+  writingProblem,
 } from '../storage/database.ts';
 import { reportError } from './report-error.ts';
 import { createState, type State } from './state.ts';
@@ -17,28 +18,39 @@ export type Store = {
   state: State<{ problem: StorageProblem | undefined }>;
 };
 
+/** Problems of one change: gone with the next that succeeds. Others stay as long as the page. */
+const PASSING: readonly (StorageProblem | undefined)[] = ['full', 'refused'];
+
 /** Opens the database (by its name, for tests) and keeps watch over it. */
 export function createStore(name?: string): Store {
   const state = createState<{ problem: StorageProblem | undefined }>({ problem: undefined });
-  const onProblem = (problem: StorageProblem | undefined) => state.set({ problem });
-  const opened = openDatabase({ onProblem, ...(name !== undefined && { name }) });
-  opened.catch((error) => {
+  const onProblem = (problem: StorageProblem | undefined) => {
+    if (state.get().problem !== problem) state.set({ problem });
+  };
+  const opened: Promise<Database | undefined> = openDatabase({
+    onProblem,
+    ...(name !== undefined && { name }),
+  }).catch((error) => {
     reportError('opening the database', error);
-    onProblem(storageProblem(error));
+    onProblem(openingProblem(error));
+    return undefined;
   });
 
   return {
     state,
     async run(work) {
+      const database = await opened;
+      if (database === undefined)
+        return { ok: false, problem: state.get().problem ?? 'unavailable' };
       try {
-        const value = await work(await opened);
-        if (state.get().problem === 'full') onProblem(undefined);
+        const value = await work(database);
+        if (PASSING.includes(state.get().problem)) onProblem(undefined);
         return { ok: true, value };
       } catch (error) {
-        if (!(error instanceof DOMException)) throw error;
         reportError('a change of the database', error);
-        // Why it was lost is known better from the loss than from what fails after it.
-        const problem = state.get().problem ?? storageProblem(error);
+        // Why the database was lost is known better from the loss than from what fails after it.
+        const known = PASSING.includes(state.get().problem) ? undefined : state.get().problem;
+        const problem = known ?? writingProblem(error);
         onProblem(problem);
         return { ok: false, problem };
       }

@@ -2,13 +2,11 @@
 // another, and right when the slot ends while nobody looks.
 import { type Card, thoughtOf } from '../domain/card.ts';
 import { HOUR_MS, localDay, MINUTE_MS, type Slot, slotAt } from '../domain/day.ts';
-import { type Queue, shownIn, withShown } from '../domain/queue.ts';
-import { sharedText, type Thought } from '../domain/thought.ts';
+import { isRunningLow, type Queue, shownIn, withShown } from '../domain/queue.ts';
+import { sharedText } from '../domain/thought.ts';
 import { markOf, setKept } from '../storage/marks.ts';
-import { notesOnThought } from '../storage/notes.ts';
-import { builtInThoughts } from './built-in-decks.ts';
+import { notesOnThought } from '../storage/note-reads.ts';
 import type { Changes } from './changes.ts';
-import { fillQueue, isRunningLow } from './fill-queue.ts';
 import { type Painted, takeToday } from './first-paint.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
@@ -51,12 +49,10 @@ export type TodayOptions = {
   isGlance?: boolean;
 };
 
-/** The thought that follows in the deck's own file: for a page whose database gives no queue. */
-async function cardWithoutQueue({ thought }: Card): Promise<Card> {
-  const thoughts = await builtInThoughts('outward');
-  const index = thoughts.findIndex(({ id }) => id === thought);
-  const { id, ...rest } = thoughts[(index + 1) % thoughts.length] as Thought;
-  return { thought: id, ...rest };
+/** The spare card that follows: for a page whose database gives no queue. */
+function spareAfter({ thought }: Card, spares: Card[]): Card {
+  const index = spares.findIndex((spare) => spare.thought === thought);
+  return spares[(index + 1) % spares.length] as Card;
 }
 
 export function createToday(options: TodayOptions): Today {
@@ -77,7 +73,9 @@ export function createToday(options: TodayOptions): Today {
   }
 
   async function fill(): Promise<void> {
-    if (isRunningLow(readQueue())) await store.run((database) => fillQueue(database, system));
+    if (!isRunningLow(readQueue())) return;
+    const { fillQueue } = await import('./fill-queue.ts');
+    await store.run((database) => fillQueue(database, system));
   }
 
   async function show(next: Pick<TodayState, 'slot' | 'card'>): Promise<void> {
@@ -124,7 +122,7 @@ export function createToday(options: TodayOptions): Today {
         next = first;
         return withShown({ ...queue, coming }, before.slot, first);
       });
-      const card = next ?? (await cardWithoutQueue(before.card));
+      const card = next ?? spareAfter(before.card, painted.spares);
       changes.announce('queue');
       const isShown = show({ slot: before.slot, card });
       await store.run((database) => recordAnother(database, before.slot, card, system));
@@ -149,7 +147,7 @@ export function createToday(options: TodayOptions): Today {
       const current = state.get().slot;
       if (settings.rhythm === 'tab' && current.startsWith('tab:')) return;
       if (slotAt(system.now(), settings.rhythm, settings.dayBeginsAt, '') === current) return;
-      const taken = takeToday(system.now().instant, isGlance);
+      const taken = takeToday(system.now().instant, isGlance, painted.spares);
       isNew = taken.isNew;
       await show({ slot: taken.slot, card: taken.card });
     },

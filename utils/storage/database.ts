@@ -13,8 +13,16 @@ export type Database = IDBPDatabase<OutwardSchema>;
  * - outdated: a newer Outward has taken the database over; this page must be loaded again
  * - closed: the browser has closed it, as when site data are cleared
  * - full: no room is left on the disk
+ * - refused: a change was not stored, for another reason
  */
-export type StorageProblem = 'unavailable' | 'newer' | 'blocked' | 'outdated' | 'closed' | 'full';
+export type StorageProblem =
+  | 'unavailable'
+  | 'newer'
+  | 'blocked'
+  | 'outdated'
+  | 'closed'
+  | 'full'
+  | 'refused';
 
 export type OpenOptions = {
   name?: string;
@@ -23,7 +31,7 @@ export type OpenOptions = {
   onProblem?: (problem: StorageProblem | undefined) => void;
 };
 
-/** Opens the database, upgrading it where it is older. Rejects where it cannot be opened: see `storageProblem`. */
+/** Opens the database, upgrading it where it is older. Rejects where it cannot be opened: see `openingProblem`. */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
   const { name = 'outward', migrations = MIGRATIONS, onProblem = () => {} } = options;
   const database = await openDB<OutwardSchema>(name, migrations.length, {
@@ -39,11 +47,20 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
   return database;
 }
 
-/** What an error from opening or writing means. */
-export function storageProblem(error: unknown): StorageProblem {
-  const name = error instanceof Error ? error.name : '';
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : '';
+}
+
+/** What an error from opening means. */
+export function openingProblem(error: unknown): StorageProblem {
+  const name = nameOf(error);
   if (name === 'VersionError') return 'newer';
+  return name === 'QuotaExceededError' ? 'full' : 'unavailable';
+}
+
+/** What an error from reading or writing means. */
+export function writingProblem(error: unknown): StorageProblem {
+  const name = nameOf(error);
   if (name === 'QuotaExceededError') return 'full';
-  if (name === 'InvalidStateError') return 'closed';
-  return 'unavailable';
+  return name === 'InvalidStateError' ? 'closed' : 'refused';
 }

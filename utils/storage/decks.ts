@@ -1,5 +1,6 @@
 // The store of decks: what the reader chose about each.
 import type { HybridTime } from '../domain/hybrid-clock.ts';
+import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 import type { DeckRow } from './schema.ts';
 
@@ -16,5 +17,5 @@ export async function setDeckOn(
   const transaction = database.transaction('decks', 'readwrite', { durability: 'strict' });
   const before = await transaction.store.get(id);
   const time = timeAfter(before ? [before.time] : []);
-  await Promise.all([transaction.store.put({ ...before, id, isOn, time }), transaction.done]);
+  await completed(transaction, transaction.store.put({ ...before, id, isOn, time }));
 }

@@ -1,5 +1,6 @@
 // The store of drafts: what is typed and not saved.
 import { type Draft, type DraftKey, draftKey } from '../domain/note.ts';
+import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 
 /**
@@ -14,11 +15,21 @@ export async function putDraft(database: Database, draft: Draft): Promise<void> 
     ? transaction.store.delete(draftKey(draft))
     : transaction.store.put(draft);
   transaction.commit();
-  await Promise.all([written, transaction.done]);
+  await completed(transaction, written);
 }
 
 export async function deleteDraft(database: Database, key: DraftKey): Promise<void> {
   await database.delete('drafts', key);
+}
+
+export function draftAt(database: Database, key: DraftKey): Promise<Draft | undefined> {
+  return database.get('drafts', key);
+}
+
+/** Stores a draft that has taken up the words of the one at `from`, and removes that one. */
+export async function moveDraft(database: Database, draft: Draft, from: DraftKey): Promise<void> {
+  const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
+  await completed(transaction, transaction.store.put(draft), transaction.store.delete(from));
 }
 
 /** All drafts, latest first. */

@@ -1,5 +1,6 @@
 // The store of marks: what the reader set on a thought, whatever deck it is of.
 import type { HybridTime } from '../domain/hybrid-clock.ts';
+import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 import type { Mark } from './schema.ts';
 
@@ -19,5 +20,5 @@ export async function setKept(
   const { kept: _, ...others } = before ?? { thought };
   const time = timeAfter(before ? [before.time] : []);
   const mark: Mark = { ...others, time, ...(instant !== undefined && { kept: instant }) };
-  await Promise.all([transaction.store.put(mark), transaction.done]);
+  await completed(transaction, transaction.store.put(mark));
 }

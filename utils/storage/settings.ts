@@ -1,5 +1,6 @@
 // The store of settings: named values, each with the time of its last change.
 import type { HybridTime } from '../domain/hybrid-clock.ts';
+import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 
 /** All stored values by name, as they are: see `settingsFrom` for those that hold. */
@@ -17,7 +18,7 @@ export async function putSetting(
   const transaction = database.transaction('settings', 'readwrite', { durability: 'strict' });
   const before = await transaction.store.get(name);
   const time = timeAfter(before ? [before.time] : []);
-  await Promise.all([transaction.store.put({ name, value, time }), transaction.done]);
+  await completed(transaction, transaction.store.put({ name, value, time }));
 }
 
 /** The value of `name`, made and stored by `make` where there is none: two pages at once get the same. */
@@ -32,9 +33,9 @@ export async function settingMadeOnce(
   const transaction = database.transaction('settings', 'readwrite', { durability: 'strict' });
   const before = await transaction.store.get(name);
   const value = before === undefined ? make() : String(before.value);
-  await Promise.all([
-    before === undefined && transaction.store.add({ name, value, time }),
-    transaction.done,
-  ]);
+  await completed(
+    transaction,
+    before === undefined ? transaction.store.add({ name, value, time }) : undefined,
+  );
   return value;
 }

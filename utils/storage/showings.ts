@@ -2,13 +2,14 @@
 import type { Slot } from '../domain/day.ts';
 import type { Turn } from '../domain/ring.ts';
 import type { Showing } from '../domain/showing.ts';
+import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 
 export async function addShowing(database: Database, showing: Showing): Promise<void> {
   const transaction = database.transaction('showings', 'readwrite', { durability: 'relaxed' });
   const added = transaction.store.add(showing);
   transaction.commit();
-  await Promise.all([added, transaction.done]);
+  await completed(transaction, added);
 }
 
 export function showingsInSlot(database: Database, slot: Slot): Promise<Showing[]> {

@@ -1,9 +1,10 @@
-// The store of notes, and with it the wordings and the search rows that every
-// change of a note must touch in the same transaction.
+// Writing notes: the head, its wordings and its search row change together, in
+// one transaction, or not at all.
 import { FOLD_VERSION, fold } from '../domain/fold.ts';
 import type { HybridTime } from '../domain/hybrid-clock.ts';
 import { type DraftKey, type Note, reworded, searchedText, type Wording } from '../domain/note.ts';
 import type { Person } from '../domain/person.ts';
+import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 import type { SearchRow } from './schema.ts';
 
@@ -38,14 +39,14 @@ export async function addNote(database: Database, added: NewNote): Promise<Note>
   const known = added.person && (await people.index('foldedName').get(added.person.foldedName));
   const person = known ?? added.person;
   const note: Note = person ? { ...added.note, person: person.id } : added.note;
-  await Promise.all([
-    person && !known && people.add(person),
+  await completed(
+    transaction,
+    person && !known ? people.add(person) : undefined,
     transaction.objectStore('notes').add(note),
     transaction.objectStore('wordings').add(added.wording),
     transaction.objectStore('searchTail').put(searchRow(note)),
     transaction.objectStore('drafts').delete(added.draft),
-    transaction.done,
-  ]);
+  );
   return note;
 }
 
@@ -64,13 +65,13 @@ export async function addWording(
   if (before === undefined) return undefined;
   const wording = wordingFor(before);
   const note = reworded(before, wording);
-  await Promise.all([
+  await completed(
+    transaction,
     transaction.objectStore('notes').put(note),
     transaction.objectStore('wordings').add(wording),
     transaction.objectStore('searchTail').put(searchRow(note)),
     transaction.objectStore('drafts').delete(['edit', id]),
-    transaction.done,
-  ]);
+  );
   return note;
 }
 
@@ -87,55 +88,10 @@ export async function setDeleted(
   const deleted = deletion(before);
   const note: Note = deleted ? { ...rest, deleted } : rest;
   const tail = transaction.objectStore('searchTail');
-  await Promise.all([
+  await completed(
+    transaction,
     transaction.objectStore('notes').put(note),
     deleted ? tail.delete(id) : tail.put(searchRow(note)),
-    transaction.done,
-  ]);
+  );
   return note;
-}
-
-/** Up to `count` notes, latest first, after the note `after` of an earlier page. */
-export async function latestNotes(
-  database: Database,
-  count: number,
-  after?: Pick<Note, 'id' | 'instant'>,
-): Promise<Note[]> {
-  const range = after && IDBKeyRange.upperBound(after.instant);
-  const notes: Note[] = [];
-  const index = database.transaction('notes').store.index('instant');
-  for await (const { value: note } of index.iterate(range, 'prev')) {
-    const isPassed = after && note.instant === after.instant && note.id >= after.id;
-    if (!isPassed && note.deleted === undefined) notes.push(note);
-    if (notes.length >= count) break;
-  }
-  return notes;
-}
-
-/** The notes that answer a thought, latest first. */
-export async function notesOnThought(database: Database, thought: string): Promise<Note[]> {
-  const notes = await database.getAllFromIndex('notes', 'thought', thought);
-  return notes.filter((note) => note.deleted === undefined).sort((a, b) => b.instant - a.instant);
-}
-
-/**
- * Up to `count` notes whose search row satisfies `isFound`, latest first.
- * Stops early, with what it has, when `signal` aborts.
- */
-export async function notesFound(
-  database: Database,
-  isFound: (folded: string) => boolean,
-  count: number,
-  signal: AbortSignal,
-): Promise<Note[]> {
-  const transaction = database.transaction(['searchTail', 'notes']);
-  const notes: Note[] = [];
-  const rows = transaction.objectStore('searchTail').index('instant');
-  for await (const { value: row } of rows.iterate(null, 'prev')) {
-    if (signal.aborted || notes.length >= count) break;
-    if (!isFound(row.folded)) continue;
-    const note = await transaction.objectStore('notes').get(row.note);
-    if (note !== undefined) notes.push(note);
-  }
-  return notes;
 }
