@@ -1,6 +1,6 @@
 // The thought and its source, as both the first paint and Preact write them.
 import type { ComponentChildren } from 'preact';
-import { sourceLine, type Thought } from '../utils/domain/thought.ts';
+import { sourceLine, type Thought, textLength } from '../utils/domain/thought.ts';
 
 export type ThoughtViewProps = {
   thought: Pick<Thought, 'text' | 'language' | 'source'>;
@@ -11,7 +11,7 @@ export function ThoughtView({ thought, children }: ThoughtViewProps) {
   const line = sourceLine(thought.source);
   return (
     <figure class="thought">
-      <blockquote dir="auto" lang={thought.language}>
+      <blockquote dir="auto" lang={thought.language} data-length={textLength(thought.text)}>
         {thought.text}
       </blockquote>
       <figcaption dir="auto">{line !== undefined && <cite>{line}</cite>}</figcaption>

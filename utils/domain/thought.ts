@@ -66,6 +66,12 @@ export function sourceLine(source: Source | undefined): string | undefined {
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
+/** How much room a text wants, so that twenty characters and two hundred both sit well on the page. */
+export function textLength(text: string): 'short' | 'medium' | 'long' {
+  if (text.length <= 60) return 'short';
+  return text.length <= 130 ? 'medium' : 'long';
+}
+
 /** The thought as it is copied for others: its words, then the source on a line of its own. */
 export function sharedText(thought: Pick<Thought, 'text' | 'source'>): string {
   const line = sourceLine(thought.source);

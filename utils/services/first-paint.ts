@@ -3,7 +3,7 @@
 import type { Card } from '../domain/card.ts';
 import { DAY_MS, type LocalDay, localDay, type Slot, slotAt } from '../domain/day.ts';
 import { type Queue, takeCard } from '../domain/queue.ts';
-import { sourceLine } from '../domain/thought.ts';
+import { sourceLine, textLength } from '../domain/thought.ts';
 import { momentAt } from './moment.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
 
@@ -77,6 +77,7 @@ export function paintCard(page: Document, { card, queue, isSeen }: Painted): voi
   if (quote === null) return;
   quote.textContent = card.text;
   quote.lang = card.language;
+  quote.dataset.length = textLength(card.text);
   const line = sourceLine(card.source);
   if (line !== undefined) {
     const cite = page.createElement('cite');
