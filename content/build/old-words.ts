@@ -36,25 +36,31 @@ function readBook(book: string): Part[] {
   );
 }
 
+/** Marks of quotation, each with what closes it. A ’ within a word or at its end is an apostrophe. */
+const QUOTATIONS: [opening: RegExp, closing: RegExp, mark: string][] = [
+  [/“/g, /”/g, '”'],
+  [/‘/g, /(?<=[.,!?;:])’/g, '’'],
+];
+
 /**
- * Drops a quotation mark that opens or closes outside the verse, and ends with
- * a full stop what the verse leaves on a comma, a colon or a semicolon.
+ * The words of a verse standing alone: white space joined, no mark of quotation
+ * that opens or closes in another verse, and a full stop where the verse ends on
+ * a comma, a colon or a semicolon.
  */
 export function tidied(joined: string): string {
   let words = joined
     .replace(/[ \n\t]+/g, ' ')
     .replace(/ ([.,;:!?])/g, '$1')
     .trim();
-  for (const [opening, closing] of ['“”', '‘’'].map((pair) => [...pair] as [string, string])) {
-    const opened = words.split(opening).length - 1;
-    // ’ is an apostrophe too: it closes only where it ends a word after a mark.
-    const closes = opening === '‘' ? /[.,!?]’/g : new RegExp(closing, 'g');
-    const closed = words.match(closes)?.length ?? 0;
-    if (opened === closed + 1 && /^[“‘\s]/.test(words)) words = words.replace(opening, '');
-    else if (opened === closed + 1) words = `${words}${closing}`;
-    words = words.replace(/^[\s\u00A0]+/, '');
+  for (const [opening, closing, mark] of QUOTATIONS) {
+    const unclosed = (words.match(opening) ?? []).length - (words.match(closing) ?? []).length;
+    // All of the verse is quoted: the mark says nothing. Else it is closed at the end.
+    if (unclosed === 1 && /^[“‘\s]/.test(words)) words = words.replace(opening.source, '');
+    else if (unclosed === 1) words = `${words}${mark}`;
+    else if (unclosed === -1) words = words.replace(/[”’]$/, '');
+    words = words.trim();
   }
-  return words.replace(/[,:;]$/, '.');
+  return words.replace(/[,:;](?=[”’]*$)/, '.');
 }
 
 /** The words of a reference. Throws where the package does not have every verse of it. */

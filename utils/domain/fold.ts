@@ -18,21 +18,27 @@ const SPELLINGS: [RegExp, string][] = [
   [/[“”„‟″«»\u05F4]/g, '"'],
 ];
 
+const spelled = (text: string) =>
+  SPELLINGS.reduce((folded, [from, to]) => folded.replace(from, to), text);
+
 /**
  * `text` folded: compatibility forms (NFKD), case, marks on Latin, Greek,
- * Hebrew and Arabic letters, ё, ß, final sigma, alef forms, quotation marks. й stays itself.
+ * Hebrew and Arabic letters, ё, ß, final sigma, alef forms, quotation marks.
+ * й stays itself. A folded text folds to itself.
  */
 export function fold(text: string): string {
-  const bare = text.normalize('NFKD').replace(MARKS, '$1').replace(UNSEEN, '');
-  const lower = bare.normalize('NFC').toLowerCase();
-  return SPELLINGS.reduce((folded, [from, to]) => folded.replace(from, to), lower);
+  // Quotation marks first: NFKD makes of an acute accent that serves as one a space with a mark.
+  const bare = spelled(text.replace(UNSEEN, '')).normalize('NFKD').replace(MARKS, '$1');
+  return spelled(bare.normalize('NFC').toLowerCase());
 }
 
-/** What a query asks for: every part must be found. "Quoted words" are one part. */
+/**
+ * What a query asks for: every part must be found. "Quoted words" are one part;
+ * a mark within a word is a gershayim, or an inch, and belongs to it.
+ */
 export function queryParts(query: string): string[] {
-  const folded = fold(query);
-  const parts = folded.match(/"[^"]+"|[^\s"]+/g) ?? [];
-  return parts.map((part) => part.replaceAll('"', '').trim()).filter((part) => part !== '');
+  const parts = fold(query).match(/(?<!\S)"[^"]+"(?!\S)|\S+/g) ?? [];
+  return parts.map((part) => part.replace(/^"+|"+$/g, '').trim()).filter((part) => part !== '');
 }
 
 /** Whether a folded text holds every part of a query; a query without parts is found everywhere. */

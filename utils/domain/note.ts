@@ -119,9 +119,10 @@ export function noteFrom(
 
 /**
  * The note with a new wording in place of those it was written over. Wordings
- * that its writer had not seen stay beside it.
+ * that its writer had not seen stay beside it. A note deleted meanwhile comes
+ * back: words somebody has just written are a stronger wish than an earlier deletion.
  */
-export function reworded(note: Note, wording: Wording): Note {
+export function reworded({ deleted: _, ...note }: Note, wording: Wording): Note {
   const { id, text, time } = wording;
   const unseen = note.wordings.filter((current) => !wording.parents.includes(current.id));
   const wordings = [...unseen, { id, text, time }].sort((a, b) => (a.time < b.time ? 1 : -1));

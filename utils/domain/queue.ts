@@ -81,7 +81,8 @@ export function isRunningLow(queue: Queue): boolean {
 export function parseQueue(text: string | null): Queue {
   try {
     const queue = JSON.parse(text ?? 'null');
-    return queue?.version === QUEUE_VERSION ? queue : EMPTY_QUEUE;
+    const isWhole = Array.isArray(queue?.shown) && Array.isArray(queue.coming) && queue.settings;
+    return isWhole && queue.version === QUEUE_VERSION ? queue : EMPTY_QUEUE;
   } catch {
     return EMPTY_QUEUE;
   }

@@ -4,14 +4,18 @@ import type { IDBPTransaction } from 'idb';
 type Finishing = Pick<IDBPTransaction, 'done'>;
 
 /**
- * Resolves when `transaction` is done. Where it fails, rejects with the
- * transaction's own error ('QuotaExceededError', 'ConstraintError'), not with
- * the 'AbortError' that its other requests then die of; none is left unhandled.
+ * Resolves when `transaction` is done. Where it fails, rejects with the error
+ * that caused it ('QuotaExceededError', 'ConstraintError'), not with the
+ * 'AbortError' that all else in it then dies of; none is left unhandled.
  */
 export async function completed(
   transaction: Finishing,
   ...requests: (Promise<unknown> | undefined)[]
 ): Promise<void> {
-  const [done] = await Promise.allSettled([transaction.done, ...requests]);
-  if (done.status === 'rejected') throw done.reason;
+  const outcomes = await Promise.allSettled([transaction.done, ...requests]);
+  const reasons = outcomes.flatMap((outcome) =>
+    outcome.status === 'rejected' ? [outcome.reason] : [],
+  );
+  if (reasons.length === 0) return;
+  throw reasons.find(({ name }) => name !== 'AbortError') ?? reasons[0];
 }

@@ -34,14 +34,25 @@ export type OpenOptions = {
 /** Opens the database, upgrading it where it is older. Rejects where it cannot be opened: see `openingProblem`. */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
   const { name = 'outward', migrations = MIGRATIONS, onProblem = () => {} } = options;
+  let failure: unknown;
   const database = await openDB<OutwardSchema>(name, migrations.length, {
-    upgrade: (opened, from, _to, transaction) => migrate(opened, from, transaction, migrations),
+    upgrade(opened, from, _to, transaction) {
+      // idb waits for no upgrade: a step that fails later must undo all of them itself.
+      migrate(opened, from, transaction, migrations).catch((error) => {
+        failure = error;
+        // Its end is told by the opening that fails; here it need not be told again.
+        transaction.done.catch(() => {});
+        transaction.abort();
+      });
+    },
     blocked: () => onProblem('blocked'),
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
       onProblem('outdated');
     },
     terminated: () => onProblem('closed'),
+  }).catch((error) => {
+    throw failure ?? error;
   });
   onProblem(undefined);
   return database;

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import prompts from '../../content/en/prompts.json';
+import thoughts from '../../content/en/thoughts.json';
+import { LENSES, THEMES } from '../../utils/domain/thought.ts';
+import { likeness, nearDuplicates, wordRuns } from '../support/likeness.ts';
+
+/** The lesson that the project started from. It is no part of the repository. */
+const SEED = join(import.meta.dirname, '../../../shared/seed');
+
+/** Ids of those for which `isWrong` holds: a failure then says which. */
+function idsOf<Item extends { id: string }>(items: Item[], isWrong: (item: Item) => boolean) {
+  return items.filter(isWrong).map(({ id }) => id);
+}
+
+function countByTheme(items: { theme: string }[]): Record<string, number> {
+  return Object.fromEntries(
+    THEMES.map((theme) => [theme, items.filter((item) => item.theme === theme).length]),
+  );
+}
+
+describe('likeness', () => {
+  it('is high for one thought in two wordings, and low for two thoughts', () => {
+    const said = 'The child who said “Watch me” checks that you are.';
+    expect(likeness(said, 'The child who says “Watch me!” checks whether you are.')).toBeGreaterThan(0.5);
+    expect(likeness(said, 'A door held open by a foot is still open.')).toBeLessThan(0.2);
+  });
+});
+
+describe('the thoughts of Outward', () => {
+  it('are at least 120, ten for each of the twelve themes', () => {
+    expect(thoughts.length).toBeGreaterThanOrEqual(120);
+    for (const [theme, count] of Object.entries(countByTheme(thoughts))) {
+      expect(count, theme).toBeGreaterThanOrEqual(10);
+    }
+    expect(idsOf(thoughts, ({ theme }) => !THEMES.includes(theme as never))).toEqual([]);
+  });
+
+  it('have ids that are unique, stay, and say their theme', () => {
+    expect(new Set(thoughts.map(({ id }) => id)).size).toBe(thoughts.length);
+    expect(idsOf(thoughts, ({ id, theme }) => !new RegExp(`^${theme}-\\d\\d$`).test(id))).toEqual([]);
+  });
+
+  it('are short enough to be read in a breath and long enough to stay', () => {
+    expect(idsOf(thoughts, ({ text }) => text.length < 20 || text.length > 180)).toEqual([]);
+  });
+
+  it('each look inward or outward, and no theme looks one way only', () => {
+    expect(idsOf(thoughts, ({ lens }) => !LENSES.includes(lens as never))).toEqual([]);
+    for (const theme of THEMES) {
+      const lenses = thoughts.filter((thought) => thought.theme === theme).map(({ lens }) => lens);
+      expect(new Set(lenses).size, theme).toBe(2);
+    }
+  });
+
+  it('hold nothing but what is known of them', () => {
+    const names = new Set(thoughts.flatMap((thought) => Object.keys(thought)));
+    expect([...names].sort()).toEqual(['id', 'lens', 'text', 'theme']);
+  });
+
+  it('are set as in a book: curly quotation marks, no double space, a full stop at the end', () => {
+    expect(idsOf(thoughts, ({ text }) => /["'`]|\s{2}|^\s|\s$| [.,;:!?]/.test(text))).toEqual([]);
+    expect(idsOf(thoughts, ({ text }) => !/[.!?…][”’]?$/.test(text))).toEqual([]);
+  });
+
+  it('are each another thought: no two are nearly the same words', () => {
+    expect(nearDuplicates(thoughts)).toEqual([]);
+  });
+
+  // The lesson lies beside the repository on the machines where Outward is made.
+  // A clone does not have it, and nothing there can have been copied from it.
+  if (existsSync(SEED)) {
+    it('borrow no run of six words from the lesson that the project started from', () => {
+      const lesson = readdirSync(SEED).map((file) => readFileSync(join(SEED, file), 'utf8'));
+      const runs = new Set(lesson.flatMap((text) => wordRuns(text, 6)));
+      expect(runs.size).toBeGreaterThan(100);
+      const isBorrowed = ({ text }: { text: string }) => wordRuns(text, 6).some((run) => runs.has(run));
+      expect(idsOf([...thoughts, ...prompts], isBorrowed)).toEqual([]);
+    });
+  }
+});
+
+describe('the prompts', () => {
+  it('are 96, eight for each theme', () => {
+    expect(prompts).toHaveLength(96);
+    expect(new Set(Object.values(countByTheme(prompts)))).toEqual(new Set([8]));
+  });
+
+  it('have ids that are unique, stay, and say their theme', () => {
+    expect(new Set(prompts.map(({ id }) => id)).size).toBe(96);
+    expect(idsOf(prompts, ({ id, theme }) => !new RegExp(`^${theme}-p\\d+$`).test(id))).toEqual([]);
+  });
+
+  it('ask for a reflection through one of the two lenses, and each theme asks through both', () => {
+    expect(idsOf(prompts, ({ kind }) => kind !== 'reflection')).toEqual([]);
+    expect(idsOf(prompts, ({ lens }) => !LENSES.includes(lens as never))).toEqual([]);
+    for (const theme of THEMES) {
+      const lenses = prompts.filter((prompt) => prompt.theme === theme).map(({ lens }) => lens);
+      expect(new Set(lenses).size, theme).toBe(2);
+    }
+  });
+
+  it('are a question or a request, in few enough words for the popup', () => {
+    expect(idsOf(prompts, ({ text }) => !/[?.]$/.test(text) || text.length < 15 || text.length > 140)).toEqual([]);
+    expect(idsOf(prompts, ({ text }) => /["'`]|\s{2}|^\s|\s$/.test(text))).toEqual([]);
+  });
+
+  it('are each another question: no two are nearly the same words', () => {
+    expect(nearDuplicates(prompts)).toEqual([]);
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type Prompt, promptsFor, shownPrompt } from '../../utils/domain/prompt.ts';
+import type { Lens, Theme } from '../../utils/domain/thought.ts';
+
+function prompt(id: string, theme: Theme, lens: Lens): Prompt {
+  return { id, text: `${id}?`, kind: 'reflection', theme, lens };
+}
+
+const PROMPTS: Prompt[] = (['love', 'words'] as const).flatMap((theme) =>
+  Array.from({ length: 8 }, (_, index) =>
+    prompt(`${theme}-p${index}`, theme, index < 4 ? 'inward' : 'outward'),
+  ),
+);
+
+describe('promptsFor', () => {
+  it('offers the questions of the thought’s theme, each once', () => {
+    const ids = promptsFor({ theme: 'love', lens: 'inward' }, PROMPTS, 's').map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(Array.from({ length: 8 }, (_, index) => `love-p${index}`));
+  });
+
+  it('offers those of the thought’s own lens first', () => {
+    for (const lens of ['inward', 'outward'] as const) {
+      const lenses = promptsFor({ theme: 'words', lens }, PROMPTS, 's').map((one) => one.lens);
+      expect(lenses.slice(0, 4)).toEqual([lens, lens, lens, lens]);
+      expect(lenses.slice(4)).not.toContain(lens);
+    }
+  });
+
+  it('offers all of them for a thought without theme or lens', () => {
+    expect(promptsFor({}, PROMPTS, 's')).toHaveLength(16);
+  });
+
+  it('is the same each time a seed is the same, and begins otherwise in another round', () => {
+    const firsts = Array.from({ length: 30 }, (_, round) => {
+      const [first] = promptsFor({ theme: 'love', lens: 'inward' }, PROMPTS, `seed:${round}`);
+      expect(promptsFor({ theme: 'love', lens: 'inward' }, PROMPTS, `seed:${round}`)[0]).toBe(first);
+      return first?.id;
+    });
+    expect(new Set(firsts).size).toBe(4);
+  });
+});
+
+describe('shownPrompt', () => {
+  it('keeps what a note needs of a question, and no lens where it has none', () => {
+    const { lens: _, ...without } = prompt('a', 'love', 'inward');
+    expect(shownPrompt(prompt('a', 'love', 'inward'))).toEqual({ id: 'a', text: 'a?', lens: 'inward' });
+    expect(Object.keys(shownPrompt(without))).toEqual(['id', 'text']);
+  });
+});

@@ -1,0 +1,71 @@
+// What the builds ask of the browser: no more than was agreed.
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; " +
+  "font-src 'self'; img-src 'self' blob: data:; base-uri 'none'; form-action 'none'";
+
+/** All that a manifest may hold; anything else is a question to be asked first. */
+const FIELDS = [
+  'action',
+  'browser_specific_settings',
+  'chrome_url_overrides',
+  'commands',
+  'content_security_policy',
+  'description',
+  'icons',
+  'manifest_version',
+  'name',
+  'options_ui',
+  'permissions',
+  'version',
+];
+
+describe.each([
+  ['chromium', '.output/chrome-mv3', ['unlimitedStorage']],
+  ['firefox', '.output/firefox-mv3', []],
+])('the manifest for %s', (_, folder, permissions) => {
+  const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
+
+  it('is of version 3 and has only the fields that are known', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(Object.keys(manifest).filter((field) => !FIELDS.includes(field))).toEqual([]);
+  });
+
+  it('asks for no permission beyond storage, and for no host', () => {
+    expect(manifest.permissions ?? []).toEqual(permissions);
+    for (const field of ['host_permissions', 'optional_permissions', 'content_scripts']) {
+      expect(manifest[field]).toBeUndefined();
+    }
+  });
+
+  it('lets the pages reach nothing but their own files', () => {
+    expect(manifest.content_security_policy).toEqual({ extension_pages: POLICY });
+  });
+
+  it('names pages, command and icons that are there', () => {
+    expect(manifest.chrome_url_overrides).toEqual({ newtab: 'newtab.html' });
+    expect(manifest.action.default_popup).toBe('popup.html');
+    expect(manifest.options_ui).toMatchObject({ page: 'options.html', open_in_tab: true });
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_action']);
+    expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
+    const files = ['newtab.html', 'popup.html', 'options.html', ...Object.values<string>(manifest.icons)];
+    for (const file of files) expect(existsSync(`${folder}/${file}`), file).toBe(true);
+  });
+});
+
+test('Chromium warns at install of the new tab alone', async () => {
+  const session = await launch('chromium');
+  try {
+    const page = await session.open('options.html');
+    const warnings = await page.evaluate(
+      `new Promise((done) => chrome.management.getPermissionWarningsByManifest(
+        JSON.stringify(chrome.runtime.getManifest()), done))`,
+    );
+    expect(warnings).toEqual(['Replace the page you see when opening a new tab']);
+  } finally {
+    await session.close();
+  }
+});

@@ -1,0 +1,184 @@
+// The new tab: its first paint, its row, its panel.
+import { describe, expect, test } from 'vitest';
+import { launch } from '../support/browser.ts';
+import { until } from '../support/browser-process.ts';
+import { thoughtOn } from '../support/browser-reader.ts';
+import { launchDoctored } from './doctored.ts';
+import { firstFrames, paintOf } from './paint.ts';
+import {
+  anotherThought,
+  attribute,
+  BROWSERS,
+  byRole,
+  FIELD,
+  fieldHolds,
+  freshTest,
+  has,
+  paste,
+  pasteFromClipboard,
+  press,
+  reads,
+  save,
+  seen,
+  thought,
+} from './steps.ts';
+
+describe.each(BROWSERS)('the first paint in %s', (name) => {
+  const first = freshTest(() => launchDoctored(name));
+  const plain = freshTest(() => launch(name));
+
+  plain('has the thought, with nothing stored and with a filled queue', async ({ session }) => {
+    for (const _ of ['empty', 'filled', 'filled', 'filled']) {
+      const tab = await session.newTab();
+      const { firstMs, largestMs, largest, shift } = await paintOf(tab);
+      expect(largest).toBe('BLOCKQUOTE');
+      expect(largestMs).toBe(firstMs);
+      expect(shift).toBe(0);
+      await tab.close();
+    }
+  });
+
+  first('never moves or changes what it has painted', async ({ session }) => {
+    for (const _ of ['empty', 'filled']) {
+      const tab = await session.newTab();
+      const frames = await firstFrames(tab);
+      expect(frames.length).toBeGreaterThan(20);
+      expect(new Set(frames.map(({ text }) => text)).size).toBe(1);
+      expect(new Set(frames.map(({ boxes }) => boxes)).size).toBe(1);
+      await tab.close();
+    }
+  });
+
+  plain('leaves the focus in the address bar', async ({ session }) => {
+    const tab = await session.newTab();
+    await thought(tab);
+    await byRole(tab, 'button', 'Reflect');
+    const [focus, hasFocus] = await tab.evaluate(() => [
+      document.activeElement?.tagName,
+      document.hasFocus(),
+    ]);
+    expect(focus).toBe('BODY');
+    expect(hasFocus).toBe(false);
+  });
+});
+
+describe.each(BROWSERS)('the new tab in %s', (name) => {
+  const fresh = freshTest(() => launch(name));
+
+  fresh('shows the same thought on every tab of the day and after a restart', async ({ session }) => {
+    const words = await thought(await session.newTab());
+    expect(await thought(await session.newTab())).toBe(words);
+    await session.restart();
+    expect(await thought(await session.newTab())).toBe(words);
+    expect(await session.requests()).toEqual([]);
+  });
+
+  fresh('shows another thought in every open tab, and keeps it', async ({ session }) => {
+    const one = await session.newTab();
+    const two = await session.newTab();
+    const before = await thought(one);
+    await press(two, 'Another');
+    const after = await anotherThought(two, before);
+    expect(await anotherThought(one, before)).toBe(after);
+    await session.reload(two);
+    expect(await thought(two)).toBe(after);
+    expect(await thought(await session.newTab())).toBe(after);
+    await session.restart();
+    expect(await thought(await session.newTab())).toBe(after);
+  });
+
+  fresh('keeps a thought until it is kept no longer', async ({ session }) => {
+    const tab = await session.newTab();
+    const other = await session.newTab();
+    await attribute(await byRole(tab, 'button', 'Keep'), 'aria-pressed', 'false');
+    await tab.bringToFront();
+    await press(tab, 'Keep');
+    await attribute(await byRole(tab, 'button', 'Keep'), 'aria-pressed', 'true');
+    await attribute(await byRole(other, 'button', 'Keep'), 'aria-pressed', 'true');
+    await session.reload(tab);
+    await attribute(await byRole(tab, 'button', 'Keep'), 'aria-pressed', 'true');
+    await press(tab, 'Keep');
+    await attribute(await byRole(tab, 'button', 'Keep'), 'aria-pressed', 'false');
+    await session.reload(tab);
+    await attribute(await byRole(tab, 'button', 'Keep'), 'aria-pressed', 'false');
+  });
+
+  fresh('copies the words with their source, and cites none where there is none', async ({
+    session,
+  }) => {
+    const tab = await session.newTab();
+    const wanted = new Set(['with a source', 'without']);
+    for (let tries = 0; wanted.size > 0 && tries < 25; tries += 1) {
+      const { text, source } = await thoughtOn(tab);
+      expect(await tab.$$('cite')).toHaveLength(source ? 1 : 0);
+      if (wanted.delete(source ? 'with a source' : 'without')) {
+        await press(tab, 'Share');
+        await reads(tab, 'Copied.');
+        await press(tab, 'Reflect');
+        await pasteFromClipboard(tab);
+        await fieldHolds(tab, source ? `${text}\n— ${source}` : text);
+        await tab.keyboard.press('Escape');
+      }
+      await press(tab, 'Another');
+      await anotherThought(tab, text);
+    }
+    expect([...wanted]).toEqual([]);
+  });
+
+  fresh('opens the panel under the thought, and closes it with Escape', async ({ session }) => {
+    const tab = await session.newTab();
+    // The address bar has the focus; a reader's click would take it from there, the driver's does not.
+    await tab.bringToFront();
+    const boxOf = () =>
+      tab.evaluate(() => JSON.stringify(document.querySelector('blockquote')?.getBoundingClientRect()));
+    const before = await boxOf();
+    const button = await byRole(tab, 'button', 'Reflect');
+    await attribute(button, 'aria-expanded', 'false');
+    await button.click();
+    await attribute(button, 'aria-expanded', 'true');
+    await seen(tab, 'the focus in the field', () => document.activeElement?.tagName === 'TEXTAREA');
+    expect(await boxOf()).toBe(before);
+    await tab.keyboard.type('half a thou');
+    await tab.keyboard.press('Escape');
+    await attribute(button, 'aria-expanded', 'false');
+    expect(await has(tab, 'textbox', FIELD)).toBe(false);
+    await seen(tab, 'the focus back', () => document.activeElement?.textContent === 'Reflect');
+    await tab.keyboard.press('Enter');
+    await fieldHolds(tab, 'half a thou');
+  });
+
+  fresh('saves in the panel, and says later that something was written', async ({ session }) => {
+    const tab = await session.newTab();
+    const other = await session.newTab();
+    await tab.bringToFront();
+    await press(tab, 'Reflect');
+    await paste(tab, 'written in the page');
+    await save(tab);
+    await reads(other, 'You wrote to this once before');
+    await other.bringToFront();
+    await press(other, 'You wrote to this once before');
+    await reads(other, 'written in the page');
+    await tab.bringToFront();
+    await session.reload(tab);
+    await reads(tab, 'You wrote to this once before');
+    expect(await session.requests()).toEqual([]);
+  });
+});
+
+describe('the watch over the network', () => {
+  test.each(BROWSERS)('would see a request in %s', async (name) => {
+    const session = await launch(name);
+    try {
+      const tab = await session.newTab();
+      await tab.evaluate(() => {
+        new Image().src = 'https://watched.example/dot.png';
+      });
+      await until(5000, 'the request', async () => {
+        const asked = await session.requests();
+        return asked.some((url) => url.includes('watched.example')) || undefined;
+      });
+    } finally {
+      await session.close();
+    }
+  });
+});

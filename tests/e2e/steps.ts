@@ -1,0 +1,211 @@
+// Owns the steps that several end-to-end tests take, by the names a person or a screen reader knows.
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { test as base } from 'vitest';
+import type { BrowserName, Session } from '../support/browser.ts';
+import { until } from '../support/browser-process.ts';
+
+/** Every suite runs in both. */
+export const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
+
+export const FIELD = 'Your reflection';
+
+const WAIT_MS = 10_000;
+
+/** Waits until `ask`, evaluated in the page, answers something true, and answers that. */
+export async function seen<Answer, Values extends unknown[]>(
+  page: Page,
+  what: string,
+  ask: (...values: Values) => Answer | undefined | false,
+  ...values: Values
+): Promise<Answer> {
+  return await until(WAIT_MS, what, async () => {
+    const answer = await page.evaluate(ask as (...all: unknown[]) => unknown, ...values);
+    return (answer as Answer) || undefined;
+  });
+}
+
+/** Waits until the page says these words where it can be seen. */
+export async function reads(page: Page, words: string): Promise<void> {
+  await seen(page, `reading '${words}'`, (wanted) => document.body.innerText.includes(wanted), words);
+}
+
+/** Waits for an element by its role and accessible name, in a hidden tab too. */
+export async function byRole(page: Page, role: string, name: string): Promise<ElementHandle> {
+  return await until(
+    WAIT_MS,
+    `the ${role} '${name}'`,
+    async () => (await page.$(`aria/${name}[role="${role}"]`)) ?? undefined,
+  );
+}
+
+export async function press(page: Page, name: string, role = 'button'): Promise<void> {
+  await (await byRole(page, role, name)).click();
+}
+
+/** Whether an element of this role and name can be reached now. */
+export async function has(page: Page, role: string, name: string): Promise<boolean> {
+  return (await page.$(`aria/${name}[role="${role}"]`)) !== null;
+}
+
+/** The words of the thought in sight. */
+export async function thought(page: Page): Promise<string> {
+  return await seen(page, 'a thought', () => document.querySelector('blockquote')?.textContent);
+}
+
+/** Waits until the thought is another than `before`, and answers it. */
+export async function anotherThought(page: Page, before: string): Promise<string> {
+  return await seen(
+    page,
+    'another thought',
+    (old) => {
+      const now = document.querySelector('blockquote')?.textContent;
+      return now !== old && now;
+    },
+    before,
+  );
+}
+
+/** The attribute of an element as it is once it is `wanted`. */
+export async function attribute(
+  element: ElementHandle,
+  name: string,
+  wanted: string,
+): Promise<void> {
+  await until(WAIT_MS, `${name}=${wanted}`, async () => {
+    const now = await element.evaluate((node, key) => node.getAttribute(key), name);
+    return now === wanted || undefined;
+  });
+}
+
+export async function fieldValue(page: Page): Promise<string> {
+  return await page.evaluate(() => document.querySelector('textarea')?.value ?? '');
+}
+
+/** Waits until the first text field holds `text`, code unit for code unit. */
+export async function fieldHolds(page: Page, text: string): Promise<void> {
+  await seen(
+    page,
+    `'${text.slice(0, 40)}' in the field`,
+    (wanted) => document.querySelector('textarea')?.value === JSON.parse(wanted),
+    JSON.stringify(text),
+  );
+}
+
+/** Puts any string into a text field at once, as pasting does; JSON carries what a protocol would not. */
+export async function paste(page: Page, text: string, label = FIELD): Promise<void> {
+  await seen(
+    page,
+    `the field '${label}'`,
+    (name, words) => {
+      const field = [...document.querySelectorAll('textarea')].find(
+        (one) => one.getAttribute('aria-label') === name && one.checkVisibility(),
+      );
+      if (!field) return false;
+      field.focus();
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(
+        field,
+        JSON.parse(words),
+      );
+      return field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    },
+    label,
+    JSON.stringify(text),
+  );
+}
+
+/** Ctrl+V into whatever has the focus. Chromium's driver wants the editing command named. */
+export async function pasteFromClipboard(page: Page): Promise<void> {
+  await seen(page, 'a field with the focus', () => document.activeElement?.matches('textarea'));
+  await page.keyboard.down('Control');
+  await page.keyboard.press('KeyV', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+}
+
+/** Saves what the field holds and waits for the word. */
+export async function save(page: Page): Promise<void> {
+  await press(page, 'Save');
+  await reads(page, 'Saved.');
+}
+
+/** Pastes and saves a note. */
+export async function saveNote(page: Page, text: string): Promise<void> {
+  await paste(page, text);
+  await save(page);
+}
+
+export async function openNotes(page: Page): Promise<void> {
+  await press(page, 'Notes', 'tab');
+  await seen(page, 'the notes', () => document.querySelector('#panel-notes')?.checkVisibility());
+}
+
+/** Waits for `count` saved notes, and answers each as it reads, latest first. */
+export async function notes(page: Page, count: number): Promise<string[]> {
+  return await seen(
+    page,
+    `${count} notes`,
+    (wanted) => {
+      const all = [...document.querySelectorAll<HTMLElement>('[aria-label="Saved notes"] article')];
+      return all.length === wanted && all.map((one) => one.innerText);
+    },
+    count,
+  );
+}
+
+/** The very code units of the saved notes' words, latest first. */
+export async function noteWords(page: Page, count: number): Promise<string[]> {
+  await notes(page, count);
+  const words = await page.evaluate(() =>
+    JSON.stringify(
+      [...document.querySelectorAll('[aria-label="Saved notes"] article .note-words')].map(
+        (one) => one.textContent,
+      ),
+    ),
+  );
+  return JSON.parse(words);
+}
+
+/** Chooses in the options by the label, and waits until it is chosen. */
+export async function choose(page: Page, label: string, role = 'radio'): Promise<void> {
+  const control = await byRole(page, role, label);
+  const before = await control.evaluate((input) => (input as HTMLInputElement).checked);
+  await control.click();
+  await until(WAIT_MS, `choosing '${label}'`, async () => {
+    const now = await control.evaluate((input) => (input as HTMLInputElement).checked);
+    return (role === 'radio' ? now : now !== before) || undefined;
+  });
+}
+
+/** Closes every tab but one, so that what follows is not about them. */
+export async function closeOthers(session: Session, kept: Page): Promise<void> {
+  for (const page of await session.browser.pages()) if (page !== kept) await page.close();
+}
+
+/** Makes a page hidden by opening another in front of it. */
+export async function hide(session: Session, page: Page): Promise<Page> {
+  const front = await session.open('options.html');
+  await seen(page, 'the page to be hidden', () => document.visibilityState === 'hidden');
+  return front;
+}
+
+export async function show(page: Page): Promise<void> {
+  await page.bringToFront();
+  await seen(page, 'the page to be visible', () => document.visibilityState === 'visible');
+}
+
+/**
+ * A test of one browser, with a session of its own that is closed at its end. Starting takes
+ * about a second; nothing that one test wrote is there for the next.
+ */
+export function freshTest(start: () => Promise<Session>) {
+  return base.extend<{ session: Session }>({
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from it.
+    session: async ({}, use) => {
+      const session = await start();
+      try {
+        await use(session);
+      } finally {
+        await session.close();
+      }
+    },
+  });
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import {
+  openDatabase,
+  openingProblem,
+  type StorageProblem,
+  writingProblem,
+} from '../../utils/storage/database.ts';
+import { MIGRATIONS, type Migration } from '../../utils/storage/migrations.ts';
+import { freshName } from '../support/database.ts';
+
+const NEXT: Migration[] = [...MIGRATIONS, () => {}];
+
+/** A page that holds the database open, with what it was told. */
+async function openPage(name: string, migrations = MIGRATIONS) {
+  const told: (StorageProblem | undefined)[] = [];
+  const database = await openDatabase({
+    name,
+    migrations,
+    onProblem: (problem) => told.push(problem),
+  });
+  onTestFinished(() => database.close());
+  return { database, told };
+}
+
+describe('openDatabase', () => {
+  it('opens the same data for two pages at once', async () => {
+    const name = freshName();
+    const [one, other] = await Promise.all([openPage(name), openPage(name)]);
+    await one.database.put('settings', { name: 'a', value: 1, time: 't' });
+    expect(await other.database.get('settings', 'a')).toMatchObject({ value: 1 });
+  });
+
+  it('refuses a database that a newer version of Outward has written, and leaves it untouched', async () => {
+    const name = freshName();
+    const newer = await openDatabase({ name, migrations: NEXT });
+    await newer.put('settings', { name: 'a', value: 1, time: 't' });
+    newer.close();
+    const error = await openDatabase({ name }).catch((reason) => reason);
+    expect(openingProblem(error)).toBe('newer');
+    const { database } = await openPage(name, NEXT);
+    expect(await database.get('settings', 'a')).toMatchObject({ value: 1 });
+  });
+
+  it('gives way to a newer version, and tells the older page that it must be loaded again', async () => {
+    const name = freshName();
+    const older = await openPage(name);
+    const newer = await openPage(name, NEXT);
+    expect(newer.database.version).toBe(NEXT.length);
+    expect(older.told.at(-1)).toBe('outdated');
+    expect(() => older.database.transaction('settings')).toThrow();
+  });
+
+  it('says that an older page holds the database, and goes on by itself when that page closes', async () => {
+    const name = freshName();
+    // An older page that does not give way, as one of another maker or one asleep.
+    const holder = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(name, 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    const told: (StorageProblem | undefined)[] = [];
+    const opening = openDatabase({
+      name,
+      migrations: [() => {}, ...MIGRATIONS],
+      onProblem: (problem) => told.push(problem),
+    });
+    await vi.waitFor(() => expect(told).toEqual(['blocked']));
+    holder.close();
+    (await opening).close();
+    expect(told).toEqual(['blocked', undefined]);
+  });
+});
+
+describe('openingProblem', () => {
+  it.each([
+    ['VersionError', 'newer'],
+    ['QuotaExceededError', 'full'],
+    // As Firefox says in a private window: not a database that was closed.
+    ['InvalidStateError', 'unavailable'],
+    ['SecurityError', 'unavailable'],
+    ['UnknownError', 'unavailable'],
+    ['AbortError', 'unavailable'],
+  ] as const)('says of %s: %s', (name, problem) => {
+    expect(openingProblem(new DOMException('', name))).toBe(problem);
+  });
+
+  it('says that there is no place to store in where indexedDB is no more than undefined', () => {
+    expect(openingProblem(new TypeError('indexedDB is undefined'))).toBe('unavailable');
+  });
+});
+
+describe('writingProblem', () => {
+  it.each([
+    ['QuotaExceededError', 'full'],
+    ['InvalidStateError', 'closed'],
+    ['ConstraintError', 'refused'],
+    ['UnknownError', 'refused'],
+  ] as const)('says of %s: %s', (name, problem) => {
+    expect(writingProblem(new DOMException('', name))).toBe(problem);
+  });
+});

@@ -1,0 +1,154 @@
+import type { IDBPDatabase } from 'idb';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type OpenOptions, openDatabase } from '../../utils/storage/database.ts';
+import { MIGRATIONS, type Migration } from '../../utils/storage/migrations.ts';
+import { freshName } from '../support/database.ts';
+import { noteOf, wordingOf } from '../support/samples.ts';
+
+/** What schema.ts says of version 1: key paths of the stores, and of their indexes. */
+const VERSION_1 = {
+  decks: { key: 'id', indexes: {} },
+  drafts: { key: ['surface', 'subject'], indexes: { instant: 'instant' } },
+  marks: { key: 'thought', indexes: { kept: 'kept' } },
+  notes: {
+    key: 'id',
+    indexes: {
+      day: 'day',
+      instant: 'instant',
+      monthDay: 'monthDay',
+      person: 'person',
+      thought: 'thought',
+    },
+  },
+  people: { key: 'id', indexes: { foldedName: 'foldedName' } },
+  searchSegments: { key: 'id', indexes: { newest: 'newest' } },
+  searchTail: { key: 'note', indexes: { instant: 'instant' } },
+  settings: { key: 'name', indexes: {} },
+  showings: {
+    key: 'id',
+    indexes: {
+      day: 'day',
+      deckTurn: ['deck', 'turn'],
+      slot: 'slot',
+      thoughtTurn: ['thought', 'turn'],
+    },
+  },
+  thoughts: { key: 'id', indexes: { deckRank: ['deck', 'rank'] } },
+  wordings: { key: 'id', indexes: { note: 'note' } },
+};
+
+/** The stores and indexes that a database has. */
+function shapeOf(database: IDBPDatabase<never>) {
+  const names = Array.from(database.objectStoreNames);
+  return Object.fromEntries(
+    names.map((name) => {
+      const { store } = database.transaction(name);
+      const indexes = Array.from(store.indexNames, (index) => {
+        const { keyPath, multiEntry, unique } = store.index(index);
+        return [index, multiEntry || unique ? { keyPath, multiEntry, unique } : keyPath];
+      });
+      return [name, { key: store.keyPath, indexes: Object.fromEntries(indexes) }];
+    }),
+  );
+}
+
+async function opened(options: OpenOptions) {
+  const database = await openDatabase(options);
+  onTestFinished(() => database.close());
+  return database;
+}
+
+/** A made-up next step, as a release to come may have it: a new index, and a field in every note. */
+const addsWords: Migration = async (_, transaction) => {
+  const notes = transaction.objectStore('notes') as unknown as IDBObjectStoreOfAnyShape;
+  notes.createIndex('words', 'words');
+  for await (const cursor of notes.iterate()) {
+    const words = cursor.value.wordings[0]?.text.split(' ').length;
+    await cursor.update({ ...cursor.value, words });
+  }
+};
+
+type IDBObjectStoreOfAnyShape = {
+  createIndex(name: string, path: string): void;
+  iterate(): AsyncIterable<{
+    value: { wordings: { text: string }[] };
+    update(value: unknown): Promise<unknown>;
+  }>;
+};
+
+describe('the first version', () => {
+  it('has exactly the stores, keys and indexes of the schema', async () => {
+    const database = await opened({ name: freshName(), migrations: MIGRATIONS.slice(0, 1) });
+    expect(database.version).toBe(1);
+    expect(shapeOf(database as never)).toEqual(VERSION_1);
+  });
+});
+
+describe('migrate', () => {
+  it('keeps every note of an older database, and does to each what the step says', async () => {
+    const name = freshName();
+    const old = await openDatabase({ name, migrations: MIGRATIONS.slice(0, 1) });
+    const notes = ['Two words', 'And three words', 'One'].map((text, at) => noteOf(`n${at}`, text));
+    for (const note of notes) {
+      await old.add('notes', note);
+      await old.add('wordings', wordingOf(note));
+    }
+    old.close();
+
+    const database = await opened({ name, migrations: [...MIGRATIONS.slice(0, 1), addsWords] });
+    expect(database.version).toBe(2);
+    expect(await database.getAll('notes')).toEqual(
+      notes.map((note, at) => ({ ...note, words: [2, 3, 1][at] })),
+    );
+    expect(await database.getAll('wordings')).toEqual(notes.map((note) => wordingOf(note)));
+    const byWords = await database.getAllKeysFromIndex('notes', 'words' as never, 3 as never);
+    expect(byWords).toEqual(['n1']);
+  });
+
+  it('makes the same of nothing as of an older database', async () => {
+    const steps = [...MIGRATIONS.slice(0, 1), addsWords];
+    const name = freshName();
+    (await openDatabase({ name, migrations: steps.slice(0, 1) })).close();
+    const upgraded = await opened({ name, migrations: steps });
+    const fresh = await opened({ name: freshName(), migrations: steps });
+    expect(shapeOf(upgraded as never)).toEqual(shapeOf(fresh as never));
+  });
+
+  it('runs only the steps that are missing, in their order', async () => {
+    const name = freshName();
+    const run: string[] = [];
+    const step = (label: string): Migration => {
+      return () => {
+        run.push(label);
+      };
+    };
+    const steps = [...MIGRATIONS.slice(0, 1), step('two'), step('three'), step('four')];
+    (await openDatabase({ name, migrations: steps.slice(0, 2) })).close();
+    run.length = 0;
+    (await opened({ name, migrations: steps })).close();
+    expect(run).toEqual(['three', 'four']);
+  });
+
+  it('leaves an older database as it was where a step fails half-way', async () => {
+    const name = freshName();
+    const old = await openDatabase({ name, migrations: MIGRATIONS.slice(0, 1) });
+    await old.add('notes', noteOf('n', 'Here before.'));
+    old.close();
+    const fails: Migration = async (_, transaction) => {
+      await transaction.objectStore('notes').clear();
+      throw new Error('a step that fails');
+    };
+    const steps = [...MIGRATIONS.slice(0, 1), fails];
+    const outcome = openDatabase({ name, migrations: steps }).then(
+      (wrongly) => {
+        wrongly.close();
+        return 'opened';
+      },
+      () => 'refused',
+    );
+    expect(await outcome).toBe('refused');
+
+    const database = await opened({ name, migrations: MIGRATIONS.slice(0, 1) });
+    expect(await database.getAll('notes')).toEqual([noteOf('n', 'Here before.')]);
+  });
+});

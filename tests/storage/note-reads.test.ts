@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../../utils/domain/note.ts';
+import type { Database } from '../../utils/storage/database.ts';
+import { latestNotes, notesFound, notesOnThought } from '../../utils/storage/note-reads.ts';
+import { freshDatabase } from '../support/database.ts';
+import { BREAD, noteOf, WINDOW } from '../support/samples.ts';
+
+const GONE = { instant: 1, time: 't' };
+
+async function withNotes(...notes: Note[]): Promise<Database> {
+  const database = await freshDatabase();
+  for (const note of notes) {
+    await database.add('notes', note);
+    if (note.deleted) continue;
+    const folded = note.wordings[0]?.text ?? '';
+    await database.add('searchTail', { note: note.id, instant: note.instant, foldVersion: 1, folded });
+  }
+  return database;
+}
+
+const idsOf = (notes: Note[]) => notes.map(({ id }) => id);
+
+describe('latestNotes', () => {
+  it('gives the latest first, whatever the order of saving', async () => {
+    const database = await withNotes(
+      noteOf('b', 'two', { instant: 2 }),
+      noteOf('c', 'three', { instant: 3 }),
+      noteOf('a', 'one', { instant: 1 }),
+    );
+    expect(idsOf(await latestNotes(database, 10))).toEqual(['c', 'b', 'a']);
+    expect(idsOf(await latestNotes(database, 2))).toEqual(['c', 'b']);
+  });
+
+  it('passes over deleted notes, and still fills the page', async () => {
+    const database = await withNotes(
+      noteOf('d', '', { instant: 4 }),
+      noteOf('c', '', { instant: 3, deleted: GONE }),
+      noteOf('b', '', { instant: 2 }),
+      noteOf('a', '', { instant: 1 }),
+    );
+    expect(idsOf(await latestNotes(database, 2))).toEqual(['d', 'b']);
+  });
+
+  it.each([1, 2, 3, 5, 100])(
+    'turns pages of %i without repeating or losing a note, many of one instant too',
+    async (count) => {
+      const notes = Array.from({ length: 23 }, (_, at) =>
+        noteOf(String(at).padStart(2, '0'), '', {
+          instant: Math.floor(at / 8),
+          ...(at % 5 === 0 && { deleted: GONE }),
+        }),
+      );
+      const database = await withNotes(...notes);
+      const seen: Note[] = [];
+      for (;;) {
+        const page = await latestNotes(database, count, seen.at(-1));
+        if (page.length === 0) break;
+        seen.push(...page);
+      }
+      expect(idsOf(seen)).toEqual(
+        idsOf(notes.filter(({ deleted }) => deleted === undefined)).toReversed(),
+      );
+    },
+  );
+});
+
+describe('notesOnThought', () => {
+  it('gives what was written to one thought, latest first, without what was deleted', async () => {
+    const on = (thought: typeof BREAD, rest: Partial<Note>) => ({ thought: thought.id, ...rest });
+    const database = await withNotes(
+      noteOf('a', '', on(BREAD, { instant: 5 })),
+      noteOf('b', '', on(BREAD, { instant: 9 })),
+      noteOf('c', '', on(BREAD, { instant: 7, deleted: GONE })),
+      noteOf('d', '', on(WINDOW, { instant: 8 })),
+      noteOf('e', '', { instant: 6 }),
+    );
+    expect(idsOf(await notesOnThought(database, BREAD.id))).toEqual(['b', 'a']);
+    expect(await notesOnThought(database, 'never shown')).toEqual([]);
+  });
+});
+
+describe('notesFound', () => {
+  const going = new AbortController().signal;
+  const has = (word: string) => (folded: string) => folded.includes(word);
+
+  it('gives the latest notes that have the words, and no more than asked for', async () => {
+    const database = await withNotes(
+      noteOf('a', 'a door', { instant: 1 }),
+      noteOf('b', 'a window', { instant: 2 }),
+      noteOf('c', 'the door', { instant: 3 }),
+      noteOf('d', 'door', { instant: 4 }),
+    );
+    expect(idsOf(await notesFound(database, has('door'), 10, going))).toEqual(['d', 'c', 'a']);
+    expect(idsOf(await notesFound(database, has('door'), 2, going))).toEqual(['d', 'c']);
+    expect(await notesFound(database, has('roof'), 10, going)).toEqual([]);
+  });
+
+  it('stops looking when the reader types on', async () => {
+    const database = await withNotes(
+      noteOf('a', 'door', { instant: 1 }),
+      noteOf('b', 'door', { instant: 2 }),
+      noteOf('c', 'door', { instant: 3 }),
+    );
+    const search = new AbortController();
+    let looked = 0;
+    const isFound = () => {
+      looked += 1;
+      if (looked === 2) search.abort();
+      return true;
+    };
+    expect(idsOf(await notesFound(database, isFound, 10, search.signal))).toEqual(['c', 'b']);
+    expect(looked).toBe(2);
+  });
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { type Note, noteFrom } from '../../utils/domain/note.ts';
+import type { Database } from '../../utils/storage/database.ts';
+import { addNote, addWording, type NewNote, setDeleted } from '../../utils/storage/note-writes.ts';
+import { freshDatabase } from '../support/database.ts';
+import { fillDisk } from '../support/full-disk.ts';
+import { BREAD, draftOf } from '../support/samples.ts';
+
+const AT = { instant: 1000, offsetMinutes: 0, zone: 'UTC', dayBeginsAt: 0 };
+const MIRIAM = { id: 'p1', name: 'Miriam', foldedName: 'miriam', instant: 1 };
+
+function newNote(id: string, text: string, rest: Partial<NewNote> = {}): NewNote {
+  const draft = draftOf({ text, answers: BREAD });
+  const ids = { note: id, wording: `${id}-w1` };
+  const made = noteFrom(draft, AT, ids, { time: `t-${id}`, install: 'here' });
+  return { ...made, draft: ['popup', BREAD.id], ...rest };
+}
+
+function edit(note: string, id: string, text: string, parents = [`${note}-w1`]) {
+  return { id, note, parents, text, time: `u-${id}`, install: 'here' };
+}
+
+/** All that is stored, to compare before and after. */
+async function everythingIn(database: Database): Promise<Record<string, unknown[]>> {
+  const names = Array.from(database.objectStoreNames);
+  const rows = await Promise.all(names.map((name) => database.getAll(name)));
+  return Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []]));
+}
+
+describe('addNote', () => {
+  it('stores the note, its first wording and its search row, and removes the draft', async () => {
+    const database = await freshDatabase();
+    await database.put('drafts', draftOf({ text: 'A Café', answers: BREAD }));
+    const added = newNote('n1', 'A Café');
+    await addNote(database, added);
+    expect(await database.get('notes', 'n1')).toEqual(added.note);
+    expect(await database.get('wordings', 'n1-w1')).toEqual(added.wording);
+    expect(await database.get('searchTail', 'n1')).toMatchObject({
+      note: 'n1',
+      instant: 1000,
+      folded: 'a cafe\ncast your bread on the waters.',
+    });
+    expect(await database.getAll('drafts')).toEqual([]);
+  });
+
+  it('leaves drafts to other thoughts, and from other places, where they are', async () => {
+    const database = await freshDatabase();
+    const others = [draftOf({}), draftOf({ answers: BREAD, surface: 'newtab' })];
+    for (const draft of others) await database.put('drafts', draft);
+    await addNote(database, newNote('n1', 'Words.'));
+    expect(await database.getAll('drafts')).toHaveLength(2);
+  });
+
+  it('makes one person of one name, however often notes are about them', async () => {
+    const database = await freshDatabase();
+    const first = await addNote(database, newNote('n1', 'One.', { person: MIRIAM }));
+    const again = { ...MIRIAM, id: 'p2', name: 'MIRIAM' };
+    const second = await addNote(database, newNote('n2', 'Two.', { person: again }));
+    expect([first.person, second.person]).toEqual(['p1', 'p1']);
+    expect(await database.getAll('people')).toEqual([MIRIAM]);
+    expect(await database.getAllKeysFromIndex('notes', 'person', 'p1')).toEqual(['n1', 'n2']);
+  });
+
+  it('stores every code unit of the text as it was typed', async () => {
+    const database = await freshDatabase();
+    const text = '\ud83d\u2028\u0000\ufffe e\u0301 שָׁלוֹם 👩‍👩‍👧 </textarea>\r\n';
+    await addNote(database, newNote('n1', text));
+    expect((await database.get('wordings', 'n1-w1'))?.text).toBe(text);
+    expect((await database.get('notes', 'n1'))?.wordings[0]?.text).toBe(text);
+  });
+
+  it('stores nothing at all where the wording’s id is there already', async () => {
+    const database = await freshDatabase();
+    await addNote(database, newNote('n1', 'One.'));
+    await database.put('drafts', draftOf({ text: 'Two.', answers: BREAD }));
+    const before = await everythingIn(database);
+    const wording = { ...newNote('n1', 'Two.').wording, note: 'n2' };
+    const added = newNote('n2', 'Two.', { wording, person: MIRIAM });
+    await expect(addNote(database, added)).rejects.toMatchObject({ name: 'ConstraintError' });
+    expect(await everythingIn(database)).toEqual(before);
+  });
+
+  it.each([1, 2, 3, 4, 5])(
+    'stores nothing at all, and keeps the draft, where the disk is full at write %i of 5',
+    async (failing) => {
+      const database = await freshDatabase();
+      await database.put('drafts', draftOf({ answers: BREAD }));
+      const before = await everythingIn(database);
+      const disk = fillDisk(failing);
+      await expect(
+        addNote(database, newNote('n1', 'Words.', { person: MIRIAM })),
+      ).rejects.toMatchObject({ name: 'QuotaExceededError' });
+      expect(disk.writes()).toBe(5);
+      disk.clear();
+      expect(await everythingIn(database)).toEqual(before);
+    },
+  );
+});
+
+describe('addWording', () => {
+  async function withNote(): Promise<Database> {
+    const database = await freshDatabase();
+    await addNote(database, newNote('n1', 'First words.'));
+    return database;
+  }
+
+  it('shows the new words, finds the note by them and no more by the old, and forgets neither', async () => {
+    const database = await withNote();
+    await database.put('drafts', draftOf({ surface: 'edit', subject: 'n1' }));
+    await addWording(database, 'n1', () => edit('n1', 'w2', 'Second thoughts.'));
+    expect((await database.get('notes', 'n1'))?.wordings.map(({ text }) => text)).toEqual([
+      'Second thoughts.',
+    ]);
+    const row = await database.get('searchTail', 'n1');
+    expect(row?.folded).toContain('second thoughts');
+    expect(row?.folded).not.toContain('first words');
+    expect(await database.getAllKeysFromIndex('wordings', 'note', 'n1')).toEqual(['n1-w1', 'w2']);
+    expect(await database.getAll('drafts')).toEqual([]);
+  });
+
+  it('keeps both where two pages edit the same words at the same time', async () => {
+    const database = await withNote();
+    await Promise.all([
+      addWording(database, 'n1', () => edit('n1', 'w2', 'Here.')),
+      addWording(database, 'n1', () => edit('n1', 'w3', 'There.')),
+    ]);
+    const note = (await database.get('notes', 'n1')) as Note;
+    expect(note.wordings.map(({ text }) => text).toSorted()).toEqual(['Here.', 'There.']);
+    const row = await database.get('searchTail', 'n1');
+    expect(row?.folded).toContain('here.');
+    expect(row?.folded).toContain('there.');
+  });
+
+  it('does nothing for a note that is not there', async () => {
+    const database = await withNote();
+    const before = await everythingIn(database);
+    expect(await addWording(database, 'none', () => edit('none', 'w2', 'x'))).toBeUndefined();
+    expect(await everythingIn(database)).toEqual(before);
+  });
+
+  it.each([1, 2, 3, 4])(
+    'changes nothing, and keeps the draft, where the disk is full at write %i of 4',
+    async (failing) => {
+      const database = await withNote();
+      await database.put('drafts', draftOf({ surface: 'edit', subject: 'n1' }));
+      const before = await everythingIn(database);
+      const disk = fillDisk(failing);
+      await expect(
+        addWording(database, 'n1', () => edit('n1', 'w2', 'Second.')),
+      ).rejects.toMatchObject({ name: 'QuotaExceededError' });
+      expect(disk.writes()).toBe(4);
+      disk.clear();
+      expect(await everythingIn(database)).toEqual(before);
+    },
+  );
+});
+
+describe('setDeleted', () => {
+  const tombstone = { instant: 2000, time: 't2' };
+
+  it('makes a note a tombstone that no search finds, and a note again with every word', async () => {
+    const database = await freshDatabase();
+    await addNote(database, newNote('n1', 'Words.'));
+    const before = await everythingIn(database);
+
+    await setDeleted(database, 'n1', () => tombstone);
+    expect((await database.get('notes', 'n1'))?.deleted).toEqual(tombstone);
+    expect(await database.getAll('searchTail')).toEqual([]);
+    expect(await database.getAll('wordings')).toEqual(before.wordings);
+
+    await setDeleted(database, 'n1', () => undefined);
+    expect(await everythingIn(database)).toEqual(before);
+  });
+
+  it('is not undone by words that another page saves into it meanwhile', async () => {
+    const database = await freshDatabase();
+    await addNote(database, newNote('n1', 'Words.'));
+    await setDeleted(database, 'n1', () => tombstone);
+    await addWording(database, 'n1', () => edit('n1', 'w2', 'Late words.'));
+    const note = await database.get('notes', 'n1');
+    const row = await database.get('searchTail', 'n1');
+    // Either it is deleted and not found, or it is back and found: never one without the other.
+    expect(row !== undefined).toBe(note?.deleted === undefined);
+  });
+
+  it('does nothing for a note that is not there', async () => {
+    const database = await freshDatabase();
+    expect(await setDeleted(database, 'none', () => tombstone)).toBeUndefined();
+    expect(await database.getAll('notes')).toEqual([]);
+  });
+
+  it.each([1, 2])('changes nothing where the disk is full at write %i of 2', async (failing) => {
+    const database = await freshDatabase();
+    await addNote(database, newNote('n1', 'Words.'));
+    const before = await everythingIn(database);
+    const disk = fillDisk(failing);
+    await expect(setDeleted(database, 'n1', () => tombstone)).rejects.toThrow();
+    disk.clear();
+    expect(await everythingIn(database)).toEqual(before);
+  });
+});
