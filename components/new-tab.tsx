@@ -1,8 +1,9 @@
 // The new tab: the thought, a prompt for who wants one, a quiet row, one line at the foot.
 import type { ComponentChildren } from 'preact';
 import type { Card } from '../utils/domain/card.ts';
+import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { message } from '../utils/messages/newtab.ts';
-import { type ProblemName, ProblemView } from './problem-view.tsx';
+import { ProblemView } from './problem-view.tsx';
 import { ThoughtView } from './thought-view.tsx';
 
 export type NewTabProps = {
@@ -13,7 +14,7 @@ export type NewTabProps = {
   answers: number;
   isPanelOpen: boolean;
   status: 'idle' | 'copied' | 'copy-failed';
-  problem: ProblemName | undefined;
+  problem: StorageProblem | undefined;
   onReflect(): void;
   onKeep(): void;
   onAnother(): void;

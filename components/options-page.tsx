@@ -6,15 +6,16 @@ import {
   type Settings,
   TEXT_SIZES,
 } from '../utils/domain/settings.ts';
+import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { hourName } from '../utils/messages/dates.ts';
 import { type MessageName, message } from '../utils/messages/pages.ts';
-import { type ProblemName, ProblemView } from './problem-view.tsx';
+import { ProblemView } from './problem-view.tsx';
 
 export type OptionsPageProps = {
   settings: Settings;
   decks: { id: string; isOn: boolean }[];
   status: 'idle' | 'done' | 'failed';
-  problem: ProblemName | undefined;
+  problem: StorageProblem | undefined;
   version: string;
   shortcut: string | undefined;
   /** The address to set as home page; only in Firefox. */

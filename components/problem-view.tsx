@@ -1,16 +1,8 @@
 // What is wrong with storing, in a sentence, and the way out of it.
+import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { message } from '../utils/messages/newtab.ts';
 
-export type ProblemName =
-  | 'unavailable'
-  | 'newer'
-  | 'blocked'
-  | 'outdated'
-  | 'closed'
-  | 'full'
-  | 'refused';
-
-export type ProblemViewProps = { problem: ProblemName | undefined };
+export type ProblemViewProps = { problem: StorageProblem | undefined };
 
 export function ProblemView({ problem }: ProblemViewProps) {
   return (

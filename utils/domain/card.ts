@@ -1,16 +1,10 @@
 // A card: a thought made ready to be painted, small enough to wait in localStorage.
 import type { ShownPrompt } from './prompt.ts';
 import type { Turn } from './ring.ts';
-import type { Lens, Source, Theme, Thought } from './thought.ts';
+import type { Thought } from './thought.ts';
 
-export type Card = {
+export type Card = Omit<Thought, 'id'> & {
   thought: string;
-  deck: string;
-  text: string;
-  language: string;
-  theme?: Theme;
-  lens?: Lens;
-  source?: Source;
   /** The prompt that comes first with it. */
   prompt?: ShownPrompt;
   /** The turn at which it is due; absent for a spare card, which has none of its own. */

@@ -1,10 +1,10 @@
 // The database as the services use it: opened once, every failure turned into
 // a problem that the page can show.
+import type { StorageProblem } from '../domain/storage-problem.ts';
 import {
   type Database,
   openDatabase,
   openingProblem,
-  type StorageProblem,
   writingProblem,
 } from '../storage/database.ts';
 import { reportError } from './report-error.ts';

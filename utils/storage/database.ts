@@ -1,28 +1,10 @@
 // Opening the database, and the sentences' reasons when that or a write fails.
 import { type IDBPDatabase, openDB } from 'idb';
+import type { StorageProblem } from '../domain/storage-problem.ts';
 import { MIGRATIONS, type Migration, migrate } from './migrations.ts';
 import type { OutwardSchema } from './schema.ts';
 
 export type Database = IDBPDatabase<OutwardSchema>;
-
-/**
- * Why nothing is being stored:
- * - unavailable: the browser refuses a database here (some private windows, a damaged profile)
- * - newer: another, newer version of Outward has written this database
- * - blocked: an older page of Outward is open and holds the database
- * - outdated: a newer Outward has taken the database over; this page must be loaded again
- * - closed: the browser has closed it, as when site data are cleared
- * - full: no room is left on the disk
- * - refused: a change was not stored, for another reason
- */
-export type StorageProblem =
-  | 'unavailable'
-  | 'newer'
-  | 'blocked'
-  | 'outdated'
-  | 'closed'
-  | 'full'
-  | 'refused';
 
 export type OpenOptions = {
   name?: string;
