@@ -120,6 +120,11 @@ describe('reworded', () => {
     );
   });
 
+  it('brings back a note that was deleted meanwhile', () => {
+    const deleted = { ...note, deleted: { instant: 1, time: 't9' } };
+    expect(reworded(deleted, edit('b', 't2', ['n-w1']))).not.toHaveProperty('deleted');
+  });
+
   it('changes nothing else of the note, and nothing in the note it was given', () => {
     const before = structuredClone(note);
     const { wordings: _, ...rest } = reworded(note, edit('b', 't2', ['n-w1']));

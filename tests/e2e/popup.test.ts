@@ -129,13 +129,21 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
 
   fresh('has what was typed when it closed at once and opens again', async ({ session }) => {
     const popup = await openPage(session);
-    await paste(popup, 'typed and gone');
+    await popup.keyboard.type('typed and gone', { delay: 20 });
     await popup.close();
     const again = await openPage(session);
     await fieldHolds(again, 'typed and gone');
     await saveNote(again, 'typed and kept');
     await again.close();
     expect(await fieldValue(await openPage(session))).toBe('');
+  });
+
+  fresh('has what was typed before it was ready, and has it once', async ({ session }) => {
+    const popup = await openPage(session);
+    await paste(popup, 'typed early');
+    await reads(popup, 'Another question');
+    await new Promise((done) => setTimeout(done, 500));
+    await fieldHolds(popup, 'typed early');
   });
 
   fresh('shows what was written when a thought comes back', async ({ session }) => {
@@ -182,8 +190,7 @@ describe.each(BROWSERS)('Notes in the popup of %s', (name) => {
     ] as const) {
       await search.click({ count: 3 });
       await search.type(query);
-      const [note] = await notes(popup, 1);
-      expect(note).toContain(found);
+      await finds(popup, found);
     }
     await search.click({ count: 3 });
     await search.type('nowhere');
@@ -239,6 +246,19 @@ describe.each(BROWSERS)('Notes in the popup of %s', (name) => {
     expect((await notes(again, 1))[0]).toContain('stays');
   });
 });
+
+/** Waits until the list has this note and no other. */
+async function finds(page: Page, words: string): Promise<void> {
+  await seen(
+    page,
+    `only '${words}'`,
+    (wanted) => {
+      const all = [...document.querySelectorAll('article .note-words')];
+      return all.length === 1 && all[0]?.textContent === wanted;
+    },
+    words,
+  );
+}
 
 /** Presses the button of this name in the notes' part, where Today has one of the same name. */
 async function pressInNotes(page: Page, name: string): Promise<void> {

@@ -1,6 +1,6 @@
 // Owns the steps that several end-to-end tests take, by the names a person or a screen reader knows.
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { test as base } from 'vitest';
+import { afterAll, test as base } from 'vitest';
 import type { BrowserName, Session } from '../support/browser.ts';
 import { until } from '../support/browser-process.ts';
 
@@ -29,7 +29,10 @@ export async function reads(page: Page, words: string): Promise<void> {
   await seen(page, `reading '${words}'`, (wanted) => document.body.innerText.includes(wanted), words);
 }
 
-/** Waits for an element by its role and accessible name, in a hidden tab too. */
+/**
+ * Waits for an element by its role and accessible name. Only in a visible tab: a hidden one has no
+ * accessibility tree.
+ */
 export async function byRole(page: Page, role: string, name: string): Promise<ElementHandle> {
   return await until(
     WAIT_MS,
@@ -65,16 +68,24 @@ export async function anotherThought(page: Page, before: string): Promise<string
   );
 }
 
-/** The attribute of an element as it is once it is `wanted`. */
-export async function attribute(
-  element: ElementHandle,
+/** Waits until the button of this name has an attribute as `wanted`, in a hidden tab too. */
+export async function buttonIs(
+  page: Page,
   name: string,
+  attribute: string,
   wanted: string,
 ): Promise<void> {
-  await until(WAIT_MS, `${name}=${wanted}`, async () => {
-    const now = await element.evaluate((node, key) => node.getAttribute(key), name);
-    return now === wanted || undefined;
-  });
+  await seen(
+    page,
+    `'${name}' with ${attribute}=${wanted}`,
+    (words, key, value) =>
+      [...document.querySelectorAll('button')].some(
+        (button) => button.textContent === words && button.getAttribute(key) === value,
+      ),
+    name,
+    attribute,
+    wanted,
+  );
 }
 
 export async function fieldValue(page: Page): Promise<string> {
@@ -192,20 +203,42 @@ export async function show(page: Page): Promise<void> {
   await seen(page, 'the page to be visible', () => document.visibilityState === 'visible');
 }
 
+/** A real new tab, once its buttons answer. */
+export async function openNewTab(session: Session): Promise<Page> {
+  const tab = await session.newTab();
+  await seen(tab, 'a live page', () => document.querySelector('[aria-pressed]') !== null);
+  return tab;
+}
+
 /**
- * A test of one browser, with a session of its own that is closed at its end. Starting takes
- * about a second; nothing that one test wrote is there for the next.
+ * Tests of one browser, called within their `describe`. They share its session, since starting one
+ * takes seconds, but nothing that one test wrote is there for the next.
  */
-export function freshTest(start: () => Promise<Session>) {
-  return base.extend<{ session: Session }>({
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads what a fixture needs from it.
+export function freshTest<Kind extends Session>(start: () => Promise<Kind>) {
+  let shared: Promise<Kind> | undefined;
+  afterAll(async () => await (await shared)?.close());
+  return base.extend<{ session: Kind }>({
+    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it what a fixture needs.
     session: async ({}, use) => {
-      const session = await start();
-      try {
-        await use(session);
-      } finally {
-        await session.close();
-      }
+      shared ??= start();
+      const session = await shared;
+      await use(session);
+      await wipe(session);
     },
   });
+}
+
+/** Leaves one empty tab, and no storage. */
+async function wipe(session: Session): Promise<void> {
+  const picture = await session.open('icons/16.png');
+  await closeOthers(session, picture);
+  await picture.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        localStorage.clear();
+        const request = indexedDB.deleteDatabase('outward');
+        request.onsuccess = () => done();
+        request.onerror = () => fail(request.error);
+      }),
+  );
 }

@@ -1,10 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import {
-  openDatabase,
-  openingProblem,
-  type StorageProblem,
-  writingProblem,
-} from '../../utils/storage/database.ts';
+import type { StorageProblem } from '../../utils/domain/storage-problem.ts';
+import { openDatabase, openingProblem, writingProblem } from '../../utils/storage/database.ts';
 import { MIGRATIONS, type Migration } from '../../utils/storage/migrations.ts';
 import { freshName } from '../support/database.ts';
 

@@ -21,7 +21,7 @@ const VERSION_1 = {
     },
   },
   people: { key: 'id', indexes: { foldedName: 'foldedName' } },
-  searchSegments: { key: 'id', indexes: { newest: 'newest' } },
+  searchSegments: { key: 'key', indexes: { low: 'low' } },
   searchTail: { key: 'note', indexes: { instant: 'instant' } },
   settings: { key: 'name', indexes: {} },
   showings: {

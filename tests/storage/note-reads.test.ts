@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../utils/domain/note.ts';
 import type { Database } from '../../utils/storage/database.ts';
-import { latestNotes, notesFound, notesOnThought } from '../../utils/storage/note-reads.ts';
+import { latestNotes, notesOnThought } from '../../utils/storage/note-reads.ts';
 import { freshDatabase } from '../support/database.ts';
 import { BREAD, noteOf, WINDOW } from '../support/samples.ts';
 
@@ -9,12 +9,7 @@ const GONE = { instant: 1, time: 't' };
 
 async function withNotes(...notes: Note[]): Promise<Database> {
   const database = await freshDatabase();
-  for (const note of notes) {
-    await database.add('notes', note);
-    if (note.deleted) continue;
-    const folded = note.wordings[0]?.text ?? '';
-    await database.add('searchTail', { note: note.id, instant: note.instant, foldVersion: 1, folded });
-  }
+  for (const note of notes) await database.add('notes', note);
   return database;
 }
 
@@ -76,39 +71,5 @@ describe('notesOnThought', () => {
     );
     expect(idsOf(await notesOnThought(database, BREAD.id))).toEqual(['b', 'a']);
     expect(await notesOnThought(database, 'never shown')).toEqual([]);
-  });
-});
-
-describe('notesFound', () => {
-  const going = new AbortController().signal;
-  const has = (word: string) => (folded: string) => folded.includes(word);
-
-  it('gives the latest notes that have the words, and no more than asked for', async () => {
-    const database = await withNotes(
-      noteOf('a', 'a door', { instant: 1 }),
-      noteOf('b', 'a window', { instant: 2 }),
-      noteOf('c', 'the door', { instant: 3 }),
-      noteOf('d', 'door', { instant: 4 }),
-    );
-    expect(idsOf(await notesFound(database, has('door'), 10, going))).toEqual(['d', 'c', 'a']);
-    expect(idsOf(await notesFound(database, has('door'), 2, going))).toEqual(['d', 'c']);
-    expect(await notesFound(database, has('roof'), 10, going)).toEqual([]);
-  });
-
-  it('stops looking when the reader types on', async () => {
-    const database = await withNotes(
-      noteOf('a', 'door', { instant: 1 }),
-      noteOf('b', 'door', { instant: 2 }),
-      noteOf('c', 'door', { instant: 3 }),
-    );
-    const search = new AbortController();
-    let looked = 0;
-    const isFound = () => {
-      looked += 1;
-      if (looked === 2) search.abort();
-      return true;
-    };
-    expect(idsOf(await notesFound(database, isFound, 10, search.signal))).toEqual(['c', 'b']);
-    expect(looked).toBe(2);
   });
 });

@@ -157,35 +157,37 @@ describe('addWording', () => {
 
 describe('setDeleted', () => {
   const tombstone = { instant: 2000, time: 't2' };
+  const deletion = { isDeleted: true, ...tombstone } as const;
+  const bringingBack = { isDeleted: false, time: 't3' } as const;
 
   it('makes a note a tombstone that no search finds, and a note again with every word', async () => {
     const database = await freshDatabase();
     await addNote(database, newNote('n1', 'Words.'));
     const before = await everythingIn(database);
 
-    await setDeleted(database, 'n1', () => tombstone);
+    await setDeleted(database, 'n1', () => deletion);
     expect((await database.get('notes', 'n1'))?.deleted).toEqual(tombstone);
-    expect(await database.getAll('searchTail')).toEqual([]);
+    expect(await database.getAll('searchTail')).toMatchObject([{ isGone: true, folded: '' }]);
     expect(await database.getAll('wordings')).toEqual(before.wordings);
 
-    await setDeleted(database, 'n1', () => undefined);
-    expect(await everythingIn(database)).toEqual(before);
+    await setDeleted(database, 'n1', () => bringingBack);
+    const { notes, ...rest } = await everythingIn(database);
+    const [note] = before.notes as Note[];
+    expect({ notes, ...rest }).toEqual({ ...before, notes: [{ ...note, restored: 't3' }] });
   });
 
-  it('is not undone by words that another page saves into it meanwhile', async () => {
+  it('gives way to words that another page saves into the note meanwhile: it is back, and found', async () => {
     const database = await freshDatabase();
     await addNote(database, newNote('n1', 'Words.'));
-    await setDeleted(database, 'n1', () => tombstone);
+    await setDeleted(database, 'n1', () => deletion);
     await addWording(database, 'n1', () => edit('n1', 'w2', 'Late words.'));
-    const note = await database.get('notes', 'n1');
-    const row = await database.get('searchTail', 'n1');
-    // Either it is deleted and not found, or it is back and found: never one without the other.
-    expect(row !== undefined).toBe(note?.deleted === undefined);
+    expect(await database.get('notes', 'n1')).not.toHaveProperty('deleted');
+    expect((await database.get('searchTail', 'n1'))?.folded).toContain('late words');
   });
 
   it('does nothing for a note that is not there', async () => {
     const database = await freshDatabase();
-    expect(await setDeleted(database, 'none', () => tombstone)).toBeUndefined();
+    expect(await setDeleted(database, 'none', () => deletion)).toBeUndefined();
     expect(await database.getAll('notes')).toEqual([]);
   });
 
@@ -194,7 +196,7 @@ describe('setDeleted', () => {
     await addNote(database, newNote('n1', 'Words.'));
     const before = await everythingIn(database);
     const disk = fillDisk(failing);
-    await expect(setDeleted(database, 'n1', () => tombstone)).rejects.toThrow();
+    await expect(setDeleted(database, 'n1', () => deletion)).rejects.toThrow();
     disk.clear();
     expect(await everythingIn(database)).toEqual(before);
   });

@@ -38,7 +38,8 @@ describe('lastTurnOfDeck', () => {
       [9, 2 ** 52 - 1],
       [2, 900],
     ];
-    for (const [at, turn] of turns.entries()) await addShowing(database, showingOf(`${at}`, { turn }));
+    for (const [at, turn] of turns.entries())
+      await addShowing(database, showingOf(`${at}`, { turn }));
     expect(await lastTurnOfDeck(database, 'outward')).toEqual([10, 3]);
   });
 

@@ -19,7 +19,13 @@ describe('thoughtAfterRank', () => {
     ['at the last: round to the first', 30, 'mine-10'],
     ['behind the last: round to the first', 2 ** 52 - 1, 'mine-10'],
   ])('goes on round the ring from %s', async (_, rank, id) => {
-    const database = await withThoughts(['mine', 30], ['mine', 10], ['mine', 20], ['n', 12], ['m', 25]);
+    const database = await withThoughts(
+      ['mine', 30],
+      ['mine', 10],
+      ['mine', 20],
+      ['n', 12],
+      ['m', 25],
+    );
     expect((await thoughtAfterRank(database, 'mine', rank))?.id).toBe(id);
   });
 

@@ -13,8 +13,8 @@ export type FullDisk = {
 
 type Failing = { _execRequestAsync(request: { operation: () => unknown }): IDBRequest };
 
-/** Makes the write number `failing`, from 1, fail for want of room. With 0 all are done and counted. */
-export function fillDisk(failing: number): FullDisk {
+/** Makes the write number `failing`, from 1, fail for want of room, or every write. With 0 all are done and counted. */
+export function fillDisk(failing: number | 'every write'): FullDisk {
   const prototype = IDBObjectStore.prototype;
   const originals = WRITES.map((name) => [name, prototype[name]] as const);
   let count = 0;
@@ -25,7 +25,7 @@ export function fillDisk(failing: number): FullDisk {
     Object.assign(prototype, {
       [name](this: IDBObjectStore, ...args: unknown[]) {
         count += 1;
-        if (count !== failing) return Reflect.apply(original, this, args);
+        if (failing !== 'every write' && count !== failing) return Reflect.apply(original, this, args);
         const transaction = this.transaction as unknown as Failing;
         const enqueue = transaction._execRequestAsync;
         transaction._execRequestAsync = (request) =>

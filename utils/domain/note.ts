@@ -44,9 +44,30 @@ export type Note = {
   deck?: string;
   /** The id of the person it is about. */
   person?: string;
-  /** Set when deleted: the note stays as a tombstone, for undo and for merging. */
+  /** Set while deleted: the note stays as a tombstone, for undo and for merging. */
   deleted?: { instant: number; time: HybridTime };
+  /** When it was last brought back: of this and a deletion elsewhere the later holds. */
+  restored?: HybridTime;
 };
+
+/** A deletion, or the bringing back of a note, and when that was decided. */
+export type Deletion =
+  | { isDeleted: true; instant: number; time: HybridTime }
+  | { isDeleted: false; time: HybridTime };
+
+/** The note deleted, or brought back. */
+export function withDeletion(note: Note, deletion: Deletion): Note {
+  const { deleted: _, ...rest } = note;
+  if (!deletion.isDeleted) return { ...rest, restored: deletion.time };
+  return { ...rest, deleted: { instant: deletion.instant, time: deletion.time } };
+}
+
+/** Every time that a note bears: what happens to it next comes after all of them. */
+export function timesOf({ wordings, deleted, restored }: Note): HybridTime[] {
+  return [...wordings.map(({ time }) => time), deleted?.time, restored].filter(
+    (time) => time !== undefined,
+  );
+}
 
 /** A note not yet saved, as the field holds it. */
 export type Draft = {

@@ -12,7 +12,10 @@ export type Unplaced = Omit<Draft, 'surface' | 'subject'>;
 export type DraftKeeper = {
   /** Claims the place for drafts on `subject`; the one before is given up. */
   turnTo(subject: string): Promise<void>;
-  /** Writes the draft at once, or removes it where nothing is typed. */
+  /**
+   * Writes the draft at once, or removes it where nothing is typed. Before what
+   * was left here has been read nothing is written: it would be written over.
+   */
   keep(draft: Unplaced): void;
   /** The draft that an earlier page left in this place. */
   left(): Promise<Draft | undefined>;
@@ -27,6 +30,7 @@ export type DraftKeeper = {
 export function createDraftKeeper(store: Store, system: System, surface: Surface): DraftKeeper {
   let subject = '';
   let place: DraftPlace | undefined;
+  let isRead = false;
   // What is typed while the place is being claimed waits for it: it may not be ours.
   let claimed: Promise<DraftPlace> = Promise.resolve({ surface, isOurs: false, release: () => {} });
 
@@ -41,6 +45,7 @@ export function createDraftKeeper(store: Store, system: System, surface: Surface
       if (place && next === subject) return;
       place?.release();
       place = undefined;
+      isRead = false;
       subject = next;
       claimed = claimDraftPlace(surface, next, system.newId);
       const won = await claimed;
@@ -48,16 +53,20 @@ export function createDraftKeeper(store: Store, system: System, surface: Surface
       else won.release();
     },
     keep(draft) {
+      if (!isRead) return;
       placed(draft)
         .then((kept) => store.run((database) => putDraft(database, kept)))
         .catch((error) => reportError('keeping a draft', error));
     },
     async left() {
+      const about = subject;
       const { isOurs, surface: mine } = await claimed;
-      if (!isOurs) return undefined;
-      const key: DraftKey = [mine, subject];
-      const found = await store.run((database) => draftAt(database, key));
-      return found.ok && key[1] === subject ? found.value : undefined;
+      const found = isOurs
+        ? await store.run((database) => draftAt(database, [mine, about]))
+        : undefined;
+      if (about !== subject) return undefined;
+      isRead = true;
+      return found?.ok ? found.value : undefined;
     },
     async takeOver(draft, from) {
       const kept = await placed(draft);

@@ -1,13 +1,15 @@
 // The list of saved notes: the latest, a search, edits, deleting with undo, and
 // what was left unfinished.
-import { isFoundIn, queryParts } from '../domain/fold.ts';
 import { type Draft, draftKey, type Note, type TextProblem, textProblem } from '../domain/note.ts';
+import { type NoteQuery, noteQuery } from '../domain/note-query.ts';
+import type { Database } from '../storage/database.ts';
 import { allDrafts, deleteDraft, putDraft } from '../storage/drafts.ts';
-import { latestNotes, notesFound } from '../storage/note-reads.ts';
+import { latestNotes } from '../storage/note-reads.ts';
 import { namesOfPeople } from '../storage/people.ts';
 import type { Changes } from './changes.ts';
 import { deleteNote, editNote, undeleteNote } from './notes.ts';
 import { reportError } from './report-error.ts';
+import { notesOf, searchNotes } from './search.ts';
 import { createState, type State } from './state.ts';
 import type { Store } from './store.ts';
 import type { System } from './system.ts';
@@ -48,9 +50,23 @@ export type NoteList = {
   onContinueEdit(draft: Draft): Promise<void>;
 };
 
+function editingOf({ subject, text, parents = [] }: Draft): Editing {
+  return { note: subject, text, parents };
+}
+
 /** The words to edit: where two wordings stand, both. */
 function textOf({ wordings }: Note): string {
   return wordings.map(({ text }) => text).join('\n\n');
+}
+
+async function found(
+  database: Database,
+  query: NoteQuery,
+  most: number,
+  signal: AbortSignal,
+): Promise<Note[]> {
+  const { hits } = await searchNotes(database, query, { most, signal });
+  return signal.aborted ? [] : notesOf(database, hits);
 }
 
 export function createNoteList(store: Store, system: System, changes: Changes): NoteList {
@@ -72,13 +88,12 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
     search.abort();
     search = new AbortController();
     const { signal } = search;
-    const parts = queryParts(state.get().query);
-    const isFound = (folded: string) => isFoundIn(folded, parts);
+    const query = noteQuery(state.get().query);
     const outcome = await store.run(async (database) => {
       const notes =
-        parts.length === 0
+        query.parts.length === 0
           ? await latestNotes(database, count + 1)
-          : await notesFound(database, isFound, count + 1, signal);
+          : await found(database, query, count + 1, signal);
       const people = notes.flatMap(({ person }) => (person ? [person] : []));
       return {
         notes,
@@ -104,6 +119,14 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
     return { surface: 'edit', subject: note, day: '', instant, text, parents };
   }
 
+  function keepEdit(editing: Editing): void {
+    state.set({ editing });
+    const draft = editDraft(editing);
+    store
+      .run((database) => putDraft(database, draft))
+      .catch((error) => reportError('the draft of an edit', error));
+  }
+
   async function change(work: Parameters<typeof store.run>[0]): Promise<boolean> {
     const outcome = await store.run(work);
     if (outcome.ok) changes.announce('notes');
@@ -125,6 +148,12 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
     },
     onMore: () => read(state.get().notes.length + PAGE),
     onEdit(note) {
+      const isOfNote = ({ surface, subject }: Draft) => surface === 'edit' && subject === note.id;
+      const left = state.get().drafts.find(isOfNote);
+      if (left) {
+        state.set({ editing: editingOf(left), status: 'idle' });
+        return;
+      }
       const parents = note.wordings.map((wording) => wording.id);
       state.set({ editing: { note: note.id, text: textOf(note), parents }, status: 'idle' });
     },
@@ -132,12 +161,7 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
       const { editing } = state.get();
       if (editing === undefined) return;
       const { problem: _, ...rest } = editing;
-      const next = { ...rest, text };
-      state.set({ editing: next });
-      const draft = editDraft(next);
-      store
-        .run((database) => putDraft(database, draft))
-        .catch((error) => reportError('the draft of an edit', error));
+      keepEdit({ ...rest, text });
     },
     async onEditSave() {
       const { editing } = state.get();
@@ -147,8 +171,21 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
         state.set({ editing: { ...editing, problem } });
         return;
       }
-      const isDone = await change((database) => editNote(database, editing, system));
-      state.set(isDone ? { editing: undefined, status: 'idle' } : { status: 'failed' });
+      let saved: Note | undefined;
+      const isDone = await change(async (database) => {
+        saved = await editNote(database, editing, system);
+      });
+      if (!isDone) {
+        state.set({ status: 'failed' });
+        return;
+      }
+      const now = state.get().editing;
+      const isTypedOn = now?.note === editing.note && now.text !== editing.text;
+      state.set({ editing: undefined, status: 'idle' });
+      if (isTypedOn && saved) {
+        const parents = saved.wordings.map(({ id }) => id);
+        keepEdit({ note: editing.note, text: now.text, parents });
+      }
     },
     async onEditCancel() {
       const { editing, notes } = state.get();
@@ -166,14 +203,15 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
       const { taken } = state.get();
       if (taken === undefined) return;
       const isDone = await change(async (database) => {
-        if ('note' in taken) await undeleteNote(database, taken.note);
+        if ('note' in taken) await undeleteNote(database, taken.note, system);
         else await putDraft(database, taken.draft);
       });
       state.set(isDone ? { taken: undefined, status: 'restored' } : { status: 'failed' });
     },
     onDiscard: discard,
-    async onContinueEdit({ subject, text, parents = [] }) {
-      state.set({ editing: { note: subject, text, parents }, status: 'idle' });
+    async onContinueEdit(draft) {
+      const { subject } = draft;
+      state.set({ editing: editingOf(draft), status: 'idle' });
       if (!state.get().notes.some(({ id }) => id === subject)) {
         const outcome = await store.run((database) => database.get('notes', subject));
         if (outcome.ok && outcome.value)

@@ -1,7 +1,7 @@
 // What a reader does with notes: save, edit, delete, undo.
 
 import { fold } from '../domain/fold.ts';
-import { type Draft, draftKey, type Note, noteFrom } from '../domain/note.ts';
+import { type Draft, draftKey, type Note, noteFrom, timesOf } from '../domain/note.ts';
 import { type Person, personName } from '../domain/person.ts';
 import type { Database } from '../storage/database.ts';
 import { addNote, addWording, setDeleted } from '../storage/note-writes.ts';
@@ -44,7 +44,7 @@ export async function editNote(
     note: edit.note,
     parents: edit.parents,
     text: edit.text,
-    time: timeAfter(system, identity)(note.wordings.map(({ time }) => time)),
+    time: timeAfter(system, identity)(timesOf(note)),
     install: identity.install,
   }));
 }
@@ -56,11 +56,20 @@ export async function deleteNote(
 ): Promise<Note | undefined> {
   const identity = await identityOf(database, system);
   return setDeleted(database, id, (note) => ({
+    isDeleted: true,
     instant: system.now().instant,
-    time: timeAfter(system, identity)(note.wordings.map(({ time }) => time)),
+    time: timeAfter(system, identity)(timesOf(note)),
   }));
 }
 
-export function undeleteNote(database: Database, id: string): Promise<Note | undefined> {
-  return setDeleted(database, id, () => undefined);
+export async function undeleteNote(
+  database: Database,
+  id: string,
+  system: System,
+): Promise<Note | undefined> {
+  const identity = await identityOf(database, system);
+  return setDeleted(database, id, (note) => ({
+    isDeleted: false,
+    time: timeAfter(system, identity)(timesOf(note)),
+  }));
 }

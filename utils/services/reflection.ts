@@ -101,12 +101,16 @@ export function createReflection(options: ReflectionOptions): Reflection {
   /** Puts the draft that was left in this place before what has been typed since. */
   async function loadDraft(): Promise<void> {
     const left = await drafts.left();
-    const typed = state.get().text;
+    const typed = state.get();
     if (left !== undefined) {
       const { text, person = '', prompt } = left;
-      state.set({ text: joined(text, typed), person, ...(prompt && { prompt }) });
+      state.set({
+        text: joined(text, typed.text),
+        person: typed.person || person,
+        ...(prompt && { prompt }),
+      });
     }
-    if (typed !== '') drafts.keep(draft());
+    if (typed.text !== '' || typed.person !== '') drafts.keep(draft());
   }
 
   async function loadNotes(): Promise<void> {
@@ -193,8 +197,8 @@ export function createReflection(options: ReflectionOptions): Reflection {
         return;
       }
       const { text, thought } = state.get();
-      const saved = await drafts.placed(draft());
       state.set({ status: 'saving' });
+      const saved = await drafts.placed(draft());
       const outcome = await store.run((database) => saveNote(database, saved, system));
       if (!outcome.ok) {
         state.set({ status: 'failed' });

@@ -115,14 +115,11 @@ export function createToday(options: TodayOptions): Today {
     },
     async onAnother() {
       const before = state.get();
-      let next: Card | undefined;
-      changeQueue((queue: Queue) => {
-        const [first, ...coming] = queue.coming;
-        if (first === undefined) return queue;
-        next = first;
-        return withShown({ ...queue, coming }, before.slot, first);
-      });
-      const card = next ?? spareAfter(before.card, painted.spares);
+      const spare = spareAfter(before.card, painted.spares);
+      const [card = spare] = readQueue().coming;
+      changeQueue((queue: Queue) =>
+        withShown({ ...queue, coming: queue.coming.slice(1) }, before.slot, card),
+      );
       changes.announce('queue');
       const isShown = show({ slot: before.slot, card });
       await store.run((database) => recordAnother(database, before.slot, card, system));

@@ -25,7 +25,7 @@ const allStores: Migration = (database) => {
 
   database.createObjectStore('wordings', { keyPath: 'id' }).createIndex('note', 'note');
   database.createObjectStore('searchTail', { keyPath: 'note' }).createIndex('instant', 'instant');
-  database.createObjectStore('searchSegments', { keyPath: 'id' }).createIndex('newest', 'newest');
+  database.createObjectStore('searchSegments', { keyPath: 'key' }).createIndex('low', 'low');
 
   database.createObjectStore('decks', { keyPath: 'id' });
   database

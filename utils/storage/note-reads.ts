@@ -1,4 +1,4 @@
-// Reading notes: the latest, those of a thought, those found.
+// Reading notes: the latest, and those of a thought.
 import type { Note } from '../domain/note.ts';
 import type { Database } from './database.ts';
 
@@ -23,26 +23,4 @@ export async function latestNotes(
 export async function notesOnThought(database: Database, thought: string): Promise<Note[]> {
   const notes = await database.getAllFromIndex('notes', 'thought', thought);
   return notes.filter((note) => note.deleted === undefined).sort((a, b) => b.instant - a.instant);
-}
-
-/**
- * Up to `count` notes whose search row satisfies `isFound`, latest first.
- * Stops early, with what it has, when `signal` aborts.
- */
-export async function notesFound(
-  database: Database,
-  isFound: (folded: string) => boolean,
-  count: number,
-  signal: AbortSignal,
-): Promise<Note[]> {
-  const transaction = database.transaction(['searchTail', 'notes']);
-  const notes: Note[] = [];
-  const rows = transaction.objectStore('searchTail').index('instant');
-  for await (const { value: row } of rows.iterate(null, 'prev')) {
-    if (signal.aborted || notes.length >= count) break;
-    if (!isFound(row.folded)) continue;
-    const note = await transaction.objectStore('notes').get(row.note);
-    if (note !== undefined) notes.push(note);
-  }
-  return notes;
 }

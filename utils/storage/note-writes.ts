@@ -1,23 +1,19 @@
 // Writing notes: the head, its wordings and its search row change together, in
 // one transaction, or not at all.
-import { FOLD_VERSION, fold } from '../domain/fold.ts';
-import type { HybridTime } from '../domain/hybrid-clock.ts';
-import { type DraftKey, type Note, reworded, searchedText, type Wording } from '../domain/note.ts';
+import {
+  type Deletion,
+  type DraftKey,
+  type Note,
+  reworded,
+  type Wording,
+  withDeletion,
+} from '../domain/note.ts';
 import type { Person } from '../domain/person.ts';
+import { searchRow } from '../domain/search-segment.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
-import type { SearchRow } from './schema.ts';
 
 const STRICT = { durability: 'strict' } as const;
-
-function searchRow(note: Note): SearchRow {
-  return {
-    note: note.id,
-    instant: note.instant,
-    foldVersion: FOLD_VERSION,
-    folded: fold(searchedText(note)),
-  };
-}
 
 export type NewNote = {
   note: Note;
@@ -75,23 +71,20 @@ export async function addWording(
   return note;
 }
 
-/** Makes a note a tombstone, or with `deleted` undefined a note again. Its words stay for undo. */
+/** Makes a note a tombstone, or a note again. Its words stay for undo. */
 export async function setDeleted(
   database: Database,
   id: string,
-  deletion: (note: Note) => { instant: number; time: HybridTime } | undefined,
+  change: (note: Note) => Deletion,
 ): Promise<Note | undefined> {
   const transaction = database.transaction(['notes', 'searchTail'], 'readwrite', STRICT);
   const before = await transaction.objectStore('notes').get(id);
   if (before === undefined) return undefined;
-  const { deleted: _, ...rest } = before;
-  const deleted = deletion(before);
-  const note: Note = deleted ? { ...rest, deleted } : rest;
-  const tail = transaction.objectStore('searchTail');
+  const note = withDeletion(before, change(before));
   await completed(
     transaction,
     transaction.objectStore('notes').put(note),
-    deleted ? tail.delete(id) : tail.put(searchRow(note)),
+    transaction.objectStore('searchTail').put(searchRow(note)),
   );
   return note;
 }

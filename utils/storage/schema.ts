@@ -6,32 +6,9 @@ import type { Draft, DraftKey, Note, Wording } from '../domain/note.ts';
 import type { Person } from '../domain/person.ts';
 import type { Rank } from '../domain/rank.ts';
 import type { Turn } from '../domain/ring.ts';
+import type { SearchRow, SearchSegment } from '../domain/search-segment.ts';
 import type { Showing } from '../domain/showing.ts';
-import type { Lens, Theme, Thought } from '../domain/thought.ts';
-
-/** Folded text of one note, written with it; overrides what a sealed segment says of the same note. */
-export type SearchRow = {
-  note: string;
-  instant: number;
-  foldVersion: number;
-  folded: string;
-};
-
-/** Many search rows sealed together, newest first, column by column, about 64 kB. */
-export type SearchSegment = {
-  id: string;
-  foldVersion: number;
-  newest: number;
-  oldest: number;
-  notes: string[];
-  instants: Float64Array;
-  folded: string[];
-  days: LocalDay[];
-  themes: (Theme | undefined)[];
-  lenses: (Lens | undefined)[];
-  decks: (string | undefined)[];
-  persons: (string | undefined)[];
-};
+import type { Thought } from '../domain/thought.ts';
 
 /** What the reader chose about a deck; one that has no row is as it came. */
 export type DeckRow = {
@@ -75,7 +52,11 @@ export interface OutwardSchema extends DBSchema {
   };
   wordings: { key: string; value: Wording; indexes: { note: string } };
   searchTail: { key: string; value: SearchRow; indexes: { instant: number } };
-  searchSegments: { key: string; value: SearchSegment; indexes: { newest: number } };
+  searchSegments: {
+    key: [number, string];
+    value: SearchSegment;
+    indexes: { low: [number, string] };
+  };
   decks: { key: string; value: DeckRow };
   thoughts: { key: string; value: ThoughtRow; indexes: { deckRank: [string, Rank] } };
   marks: { key: string; value: Mark; indexes: { kept: number } };

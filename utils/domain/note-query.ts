@@ -1,0 +1,98 @@
+// What the reader asks of the notes: words, and what the notes are about.
+import { isFoundIn, queryParts } from './fold.ts';
+import {
+  FACETS,
+  type Facet,
+  rowsFound,
+  type SearchRow,
+  type SearchSegment,
+  valueAt,
+} from './search-segment.ts';
+
+export type NoteFilters = {
+  /** Of each facet the values that will do; absent or empty: all. */
+  [Name in Facet]?: readonly string[];
+} & {
+  /** First and last local day, both included. */
+  from?: string;
+  to?: string;
+};
+
+export type NoteQuery = {
+  /** As `queryParts` gives them. */
+  parts: readonly string[];
+  filters: NoteFilters;
+};
+
+export type NoteHit = { note: string; instant: number; day: string };
+
+/** How many notes each value of a facet would leave, the facet's own filter not counted. */
+export type FacetCounts = Record<Facet, Map<string, number>>;
+
+export function noCounts(): FacetCounts {
+  return { theme: new Map(), lens: new Map(), deck: new Map(), kind: new Map(), person: new Map() };
+}
+
+export function noteQuery(query: string, filters: NoteFilters = {}): NoteQuery {
+  return { parts: queryParts(query), filters };
+}
+
+function isWithin(day: string, { from, to }: NoteFilters): boolean {
+  return (from === undefined || day >= from) && (to === undefined || day <= to);
+}
+
+function count(counts: FacetCounts, facet: Facet, value: string | undefined): void {
+  if (value !== undefined) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+}
+
+/**
+ * Whether a row's values pass the filters. Counts it on the way: for a facet
+ * whose filter alone keeps it out, or for all where none does.
+ */
+function isPassed(
+  facetOf: (facet: Facet) => string | undefined,
+  day: string,
+  filters: NoteFilters,
+  counts: FacetCounts,
+): boolean {
+  if (!isWithin(day, filters)) return false;
+  const failed = FACETS.filter((facet) => {
+    const wanted = filters[facet];
+    return wanted && wanted.length > 0 && !wanted.includes(facetOf(facet) ?? '');
+  });
+  if (failed.length > 1) return false;
+  for (const facet of failed.length === 1 ? failed : FACETS) count(counts, facet, facetOf(facet));
+  return failed.length === 0;
+}
+
+/** The hits among loose rows, in their order. */
+export function hitsInRows(
+  rows: readonly SearchRow[],
+  { parts, filters }: NoteQuery,
+  counts: FacetCounts,
+): NoteHit[] {
+  return rows.filter(
+    (row) =>
+      !row.isGone &&
+      isFoundIn(row.folded, parts) &&
+      isPassed((facet) => row[facet], row.day, filters, counts),
+  );
+}
+
+/** The hits in a segment, in order, but for notes in `overridden`. */
+export function hitsInSegment(
+  segment: SearchSegment,
+  { parts, filters }: NoteQuery,
+  overridden: ReadonlySet<string>,
+  counts: FacetCounts,
+): NoteHit[] {
+  const hits: NoteHit[] = [];
+  for (const row of rowsFound(segment, parts)) {
+    const note = segment.notes[row] ?? '';
+    const day = valueAt(segment.days, row) ?? '';
+    const facetOf = (facet: Facet) => valueAt(segment.facets[facet], row);
+    if (overridden.has(note) || !isPassed(facetOf, day, filters, counts)) continue;
+    hits.push({ note, instant: segment.instants[row] ?? 0, day });
+  }
+  return hits;
+}

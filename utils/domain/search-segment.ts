@@ -1,0 +1,195 @@
+// Search rows and the columnar segments that they are sealed into.
+import { FOLD_VERSION, fold } from './fold.ts';
+import { type Note, type NoteKind, searchedText } from './note.ts';
+
+/** What a search and its filters ask of one note. */
+export type SearchRow = {
+  note: string;
+  instant: number;
+  foldVersion: number;
+  folded: string;
+  day: string;
+  kind: NoteKind;
+  theme?: string;
+  lens?: string;
+  deck?: string;
+  person?: string;
+  /** The note is deleted: a row that only overrides what a segment still says. */
+  isGone?: true;
+};
+
+export const FACETS = ['theme', 'lens', 'deck', 'kind', 'person'] as const;
+
+export type Facet = (typeof FACETS)[number];
+
+/** A column as codes: 0 for absent, n for the nth of `values`. */
+export type Column = { values: string[]; codes: Uint16Array };
+
+/** Rows side by side, newest first. No two segments overlap. */
+export type SearchSegment = {
+  /** [−instant, note] of the newest row: ascending keys are newest first. */
+  key: [number, string];
+  /** [instant, note] of the oldest row. */
+  low: [number, string];
+  foldVersion: number;
+  notes: string[];
+  instants: Float64Array;
+  days: Column;
+  facets: Record<Facet, Column>;
+  /** All folded texts, one after the other, each followed by `ROW_END`. */
+  folded: string;
+  /** Where each row's text ends in `folded`, before its mark. */
+  ends: Uint32Array;
+};
+
+/** Stands in no folded text that a reader would search: NUL is taken out of rows. */
+export const ROW_END = '\u0000';
+
+/** About 64 kB of text a segment, and never more rows than this. */
+const SEGMENT_LENGTH = 32_000;
+const SEGMENT_ROWS = 500;
+
+/** The row of a note as it stands. */
+export function searchRow(note: Note): SearchRow {
+  const { theme, lens, deck, person } = note;
+  return {
+    note: note.id,
+    instant: note.instant,
+    foldVersion: FOLD_VERSION,
+    folded: note.deleted ? '' : fold(searchedText(note)).replaceAll(ROW_END, ' '),
+    day: note.day,
+    kind: note.kind,
+    ...(theme && { theme }),
+    ...(lens && { lens }),
+    ...(deck && { deck }),
+    ...(person && { person }),
+    ...(note.deleted && { isGone: true as const }),
+  };
+}
+
+/** Newest first; of the same instant the later id first. */
+export function compareRows(
+  a: Pick<SearchRow, 'instant' | 'note'>,
+  b: Pick<SearchRow, 'instant' | 'note'>,
+): number {
+  return b.instant - a.instant || (a.note < b.note ? 1 : -1);
+}
+
+function column(values: (string | undefined)[]): Column {
+  const codes = new Uint16Array(values.length);
+  const known = new Map<string, number>();
+  values.forEach((value, index) => {
+    if (value === undefined) return;
+    const code = known.get(value) ?? known.size + 1;
+    known.set(value, code);
+    codes[index] = code;
+  });
+  return { values: [...known.keys()], codes };
+}
+
+/** The value of a column in a row. */
+export function valueAt({ values, codes }: Column, row: number): string | undefined {
+  const code = codes[row] ?? 0;
+  return code === 0 ? undefined : values[code - 1];
+}
+
+/** A segment of these rows, which are in order and at least one. */
+function segmentOf(rows: readonly SearchRow[]): SearchSegment {
+  const [newest] = rows as [SearchRow];
+  const oldest = rows.at(-1) ?? newest;
+  const ends = new Uint32Array(rows.length);
+  let length = 0;
+  rows.forEach(({ folded }, index) => {
+    length += folded.length;
+    ends[index] = length;
+    length += ROW_END.length;
+  });
+  const facets = Object.fromEntries(
+    FACETS.map((facet) => [facet, column(rows.map((row) => row[facet]))]),
+  ) as Record<Facet, Column>;
+  return {
+    key: [-newest.instant, newest.note],
+    low: [oldest.instant, oldest.note],
+    foldVersion: newest.foldVersion,
+    notes: rows.map(({ note }) => note),
+    instants: Float64Array.from(rows, ({ instant }) => instant),
+    days: column(rows.map(({ day }) => day)),
+    facets,
+    folded: rows.map(({ folded }) => folded + ROW_END).join(''),
+    ends,
+  };
+}
+
+/** Rows in order cut into segments. */
+export function segmentsOf(rows: readonly SearchRow[]): SearchSegment[] {
+  const segments: SearchSegment[] = [];
+  let start = 0;
+  let length = 0;
+  rows.forEach((row, index) => {
+    length += row.folded.length + ROW_END.length;
+    const isFull = length >= SEGMENT_LENGTH || index - start + 1 >= SEGMENT_ROWS;
+    if (!isFull && index < rows.length - 1) return;
+    segments.push(segmentOf(rows.slice(start, index + 1)));
+    start = index + 1;
+    length = 0;
+  });
+  return segments;
+}
+
+/** The folded text of a row. */
+export function foldedAt({ folded, ends }: SearchSegment, row: number): string {
+  const start = row === 0 ? 0 : (ends[row - 1] ?? 0) + ROW_END.length;
+  return folded.slice(start, ends[row]);
+}
+
+/** A segment taken apart into its rows again. */
+export function rowsOf(segment: SearchSegment): SearchRow[] {
+  return segment.notes.map((note, index) => {
+    const facets = Object.fromEntries(
+      FACETS.flatMap((facet) => {
+        const value = valueAt(segment.facets[facet], index);
+        return value === undefined ? [] : [[facet, value]];
+      }),
+    );
+    return {
+      note,
+      instant: segment.instants[index] ?? 0,
+      foldVersion: segment.foldVersion,
+      folded: foldedAt(segment, index),
+      day: valueAt(segment.days, index) ?? '',
+      ...(facets as { kind: NoteKind }),
+    };
+  });
+}
+
+/** Sealed rows with newer ones put in: the newer override, those that are gone fall out. In order. */
+export function mergedRows(sealed: readonly SearchRow[], newer: readonly SearchRow[]): SearchRow[] {
+  const rows = new Map([...sealed, ...newer].map((row) => [row.note, row]));
+  return [...rows.values()].filter(({ isGone }) => !isGone).sort(compareRows);
+}
+
+/** The row in which a place of `folded` lies: the first that ends at or after it. */
+function rowAt(ends: Uint32Array, place: number): number {
+  let [low, high] = [0, ends.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ends[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The rows that hold every part, in order. All rows where there is no part. */
+export function rowsFound(segment: SearchSegment, parts: readonly string[]): number[] {
+  const [rarest, ...others] = parts.toSorted((a, b) => b.length - a.length);
+  if (rarest === undefined) return segment.notes.map((_, index) => index);
+  const found: number[] = [];
+  let place = segment.folded.indexOf(rarest);
+  while (place !== -1) {
+    const row = rowAt(segment.ends, place);
+    const text = others.length > 0 ? foldedAt(segment, row) : '';
+    if (others.every((part) => text.includes(part))) found.push(row);
+    place = segment.folded.indexOf(rarest, (segment.ends[row] ?? 0) + 1);
+  }
+  return found;
+}

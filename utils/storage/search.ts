@@ -1,0 +1,80 @@
+// The search rows: the tail that every change of a note writes, and the segments
+// that idle work seals it into.
+import {
+  compareRows,
+  mergedRows,
+  rowsOf,
+  type SearchRow,
+  type SearchSegment,
+  segmentsOf,
+} from '../domain/search-segment.ts';
+import { completed } from './completed.ts';
+import type { Database } from './database.ts';
+
+/** Rows sealed in one transaction: enough to get on, few enough to be done in a blink. */
+const SEALED_AT_ONCE = 1000;
+
+/** Segments read in one request: few at first, for the first hits; then more, for the rest. */
+const [FIRST_BATCH, LARGEST_BATCH] = [2, 32];
+
+/**
+ * Everything there is to search, as of one moment: first the tail, in order,
+ * then the segments, newest first, without the rows that the tail overrides
+ * being left out: their ids are in `tail`. Between two batches the reader of it
+ * may do what needs no waiting.
+ */
+export async function* searchBatches(
+  database: Database,
+): AsyncGenerator<{ tail: SearchRow[] } | { segments: SearchSegment[] }> {
+  const transaction = database.transaction(['searchTail', 'searchSegments']);
+  const tail = await transaction.objectStore('searchTail').getAll();
+  yield { tail: tail.sort(compareRows) };
+  let count = FIRST_BATCH;
+  let after: IDBKeyRange | null = null;
+  while (true) {
+    const segments = await transaction.objectStore('searchSegments').getAll(after, count);
+    if (segments.length > 0) yield { segments };
+    const last = segments.at(-1);
+    if (last === undefined || segments.length < count) return;
+    after = IDBKeyRange.lowerBound(last.key, true);
+    count = Math.min(count * 2, LARGEST_BATCH);
+  }
+}
+
+/**
+ * Seals tail rows into segments: the newest of them, with those that fall into
+ * the same segment, merged with it. One transaction, so a search sees a row in
+ * the tail or in a segment, never in neither. Resolves with how many rows were
+ * sealed: 0 when the tail is empty.
+ */
+export async function sealTail(database: Database, most = SEALED_AT_ONCE): Promise<number> {
+  const transaction = database.transaction(['searchTail', 'searchSegments'], 'readwrite', {
+    durability: 'relaxed',
+  });
+  const tail = transaction.objectStore('searchTail').index('instant');
+  const segments = transaction.objectStore('searchSegments');
+  const newest = (await tail.openCursor(null, 'prev'))?.value;
+  if (newest === undefined) return 0;
+
+  const downFrom = IDBKeyRange.upperBound([newest.instant, newest.note]);
+  const within = (await segments.index('low').openCursor(downFrom, 'prev'))?.value;
+  // Older than all: it continues the last segment, which may have room.
+  const target = within ?? (await segments.index('low').openCursor())?.value;
+  const last = (await segments.index('low').openKeyCursor())?.primaryKey;
+  const isLast = indexedDB.cmp(target?.key ?? [], last ?? []) === 0;
+
+  const rows: SearchRow[] = [];
+  for await (const { value: row } of tail.iterate(null, 'prev')) {
+    const isBelow = target && !isLast && indexedDB.cmp([row.instant, row.note], target.low) < 0;
+    if (isBelow || rows.length >= most) break;
+    rows.push(row);
+  }
+  const merged = mergedRows(target ? rowsOf(target) : [], rows);
+  await completed(
+    transaction,
+    target && segments.delete(target.key),
+    ...segmentsOf(merged).map((segment) => segments.put(segment)),
+    ...rows.map(({ note }) => transaction.objectStore('searchTail').delete(note)),
+  );
+  return rows.length;
+}
