@@ -1,9 +1,11 @@
 // One saved note: its day, its words, what it answers; or the field to edit it.
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
+import { type CurrentWording, NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
 import { sourceLine } from '../utils/domain/thought.ts';
 import { dayName } from '../utils/messages/dates.ts';
 import { message } from '../utils/messages/pages.ts';
+import { Marked } from './marked.tsx';
 
 export type Edit = {
   text: string;
@@ -19,8 +21,18 @@ export type NoteArticleProps = {
   thisYear: string;
   /** Present while the note is being edited. */
   edit: Edit | undefined;
-  onEdit(): void;
-  onDelete(): void;
+  /** What was searched for: marked in the words and in the thought they answer. */
+  parts?: readonly string[] | undefined;
+  /** False where a heading above says the day. */
+  isDayShown?: boolean;
+  /** What stands under one of several current wordings. */
+  underWording?(wording: CurrentWording): ComponentChildren;
+  /** What stands before the actions. */
+  children?: ComponentChildren;
+  /** The actions, where they are others than Edit and Delete; absent: those two. */
+  actions?: ComponentChildren;
+  onEdit?(): void;
+  onDelete?(): void;
 };
 
 function EditField({ edit }: { edit: Edit }) {
@@ -63,14 +75,14 @@ function EditField({ edit }: { edit: Edit }) {
   );
 }
 
-function Answered({ note }: { note: Note }) {
+function Answered({ note, parts }: Pick<NoteArticleProps, 'note' | 'parts'>) {
   const line = sourceLine(note.answers?.source);
   if (!note.answers && !note.prompt) return null;
   return (
     <div class="note-answers">
       {note.answers && (
         <p dir="auto" lang={note.answers.language}>
-          {note.answers.text}
+          <Marked text={note.answers.text} parts={parts} />
           {line && ` (${line})`}
         </p>
       )}
@@ -79,37 +91,52 @@ function Answered({ note }: { note: Note }) {
   );
 }
 
-export function NoteArticle(props: NoteArticleProps) {
-  const { note, edit, personName } = props;
+function NoteDay({ note, personName, thisYear, isDayShown = true }: NoteArticleProps) {
+  if (!isDayShown && personName === undefined) return null;
   return (
-    <article class="note">
-      <p class="note-day">
-        <time dateTime={note.day}>{dayName(note.day, props.thisYear)}</time>
-        {personName !== undefined && (
-          <>
-            {' · '}
-            <bdi>{message('about', { name: personName })}</bdi>
-          </>
-        )}
-      </p>
-      {edit ? (
-        <EditField edit={edit} />
-      ) : (
-        note.wordings.map(({ id, text }) => (
-          <p key={id} class="note-words" dir="auto">
-            {text}
+    <p class="note-day">
+      {isDayShown && <time dateTime={note.day}>{dayName(note.day, thisYear)}</time>}
+      {isDayShown && personName !== undefined && ' · '}
+      {personName !== undefined && <bdi>{message('about', { name: personName })}</bdi>}
+    </p>
+  );
+}
+
+function Words({ note, parts, underWording }: NoteArticleProps) {
+  return (
+    <>
+      {note.wordings.map((wording) => (
+        <div key={wording.id} class="note-wording">
+          <p class="note-words" dir="auto">
+            <Marked text={wording.text} parts={parts} />
           </p>
-        ))
-      )}
-      <Answered note={note} />
+          {note.wordings.length > 1 && underWording?.(wording)}
+        </div>
+      ))}
+    </>
+  );
+}
+
+export function NoteArticle(props: NoteArticleProps) {
+  const { note, edit, thisYear } = props;
+  return (
+    <article class="note" aria-label={dayName(note.day, thisYear)}>
+      <NoteDay {...props} />
+      {edit ? <EditField edit={edit} /> : <Words {...props} />}
+      <Answered note={note} parts={props.parts} />
+      {props.children}
       {!edit && (
         <div class="note-actions">
-          <button type="button" class="link-button" onClick={props.onEdit}>
-            {message('edit')}
-          </button>
-          <button type="button" class="link-button" onClick={props.onDelete}>
-            {message('delete')}
-          </button>
+          {props.actions ?? (
+            <>
+              <button type="button" class="link-button" onClick={props.onEdit}>
+                {message('edit')}
+              </button>
+              <button type="button" class="link-button" onClick={props.onDelete}>
+                {message('delete')}
+              </button>
+            </>
+          )}
         </div>
       )}
     </article>

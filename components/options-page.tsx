@@ -51,7 +51,7 @@ function Choice<Name extends ChoiceName>({ name, values, settings, onSetting }: 
 }
 
 type SwitchProps = Pick<OptionsPageProps, 'settings' | 'onSetting'> & {
-  name: 'promptInPopup' | 'promptInNewTab';
+  name: 'promptInPopup' | 'promptInNewTab' | 'readAgain';
 };
 
 function Switch({ name, settings, onSetting }: SwitchProps) {
@@ -144,6 +144,7 @@ export function OptionsPage(props: OptionsPageProps) {
       <section aria-labelledby="data">
         <h2 id="data">{message('dataHeading')}</h2>
         <p>{message('dataAbout')}</p>
+        <Switch name="readAgain" {...choice} />
         <p class="status">{message('version', { version: props.version })}</p>
       </section>
       <p class="status" role="status">

@@ -11,7 +11,11 @@ describe('the spare cards', () => {
   it('are thoughts of the deck, word for word, and belong to no turn', () => {
     for (const { thought, text, theme, lens, deck, language, turn } of spareCards) {
       expect(thoughts).toContainEqual({ id: thought, text, theme, lens });
-      expect({ deck, language, turn }).toEqual({ deck: 'outward', language: 'en', turn: undefined });
+      expect({ deck, language, turn }).toEqual({
+        deck: 'outward',
+        language: 'en',
+        turn: undefined,
+      });
     }
   });
 });

@@ -23,7 +23,9 @@ function countByTheme(items: { theme: string }[]): Record<string, number> {
 describe('likeness', () => {
   it('is high for one thought in two wordings, and low for two thoughts', () => {
     const said = 'The child who said “Watch me” checks that you are.';
-    expect(likeness(said, 'The child who says “Watch me!” checks whether you are.')).toBeGreaterThan(0.5);
+    expect(
+      likeness(said, 'The child who says “Watch me!” checks whether you are.'),
+    ).toBeGreaterThan(0.5);
     expect(likeness(said, 'A door held open by a foot is still open.')).toBeLessThan(0.2);
   });
 });
@@ -39,7 +41,9 @@ describe('the thoughts of Outward', () => {
 
   it('have ids that are unique, stay, and say their theme', () => {
     expect(new Set(thoughts.map(({ id }) => id)).size).toBe(thoughts.length);
-    expect(idsOf(thoughts, ({ id, theme }) => !new RegExp(`^${theme}-\\d\\d$`).test(id))).toEqual([]);
+    expect(idsOf(thoughts, ({ id, theme }) => !new RegExp(`^${theme}-\\d\\d$`).test(id))).toEqual(
+      [],
+    );
   });
 
   it('are short enough to be read in a breath and long enough to stay', () => {
@@ -75,7 +79,8 @@ describe('the thoughts of Outward', () => {
       const lesson = readdirSync(SEED).map((file) => readFileSync(join(SEED, file), 'utf8'));
       const runs = new Set(lesson.flatMap((text) => wordRuns(text, 6)));
       expect(runs.size).toBeGreaterThan(100);
-      const isBorrowed = ({ text }: { text: string }) => wordRuns(text, 6).some((run) => runs.has(run));
+      const isBorrowed = ({ text }: { text: string }) =>
+        wordRuns(text, 6).some((run) => runs.has(run));
       expect(idsOf([...thoughts, ...prompts], isBorrowed)).toEqual([]);
     });
   }
@@ -102,7 +107,9 @@ describe('the prompts', () => {
   });
 
   it('are a question or a request, in few enough words for the popup', () => {
-    expect(idsOf(prompts, ({ text }) => !/[?.]$/.test(text) || text.length < 15 || text.length > 140)).toEqual([]);
+    expect(
+      idsOf(prompts, ({ text }) => !/[?.]$/.test(text) || text.length < 15 || text.length > 140),
+    ).toEqual([]);
     expect(idsOf(prompts, ({ text }) => /["'`]|\s{2}|^\s|\s$/.test(text))).toEqual([]);
   });
 

@@ -19,9 +19,19 @@ describe('localDay', () => {
     ['UTC, midnight', 'UTC', '2026-11-24T00:00Z', '2026-11-24'],
     ['Berlin in winter, midnight', 'Europe/Berlin', '2026-11-23T23:00Z', '2026-11-24'],
     ['Berlin in summer, midnight', 'Europe/Berlin', '2026-07-14T22:00Z', '2026-07-15'],
-    ['Berlin, the last minute of a day of 23 hours', 'Europe/Berlin', '2026-03-29T21:59Z', '2026-03-29'],
+    [
+      'Berlin, the last minute of a day of 23 hours',
+      'Europe/Berlin',
+      '2026-03-29T21:59Z',
+      '2026-03-29',
+    ],
     ['Berlin, the first minute after it', 'Europe/Berlin', '2026-03-29T22:00Z', '2026-03-30'],
-    ['Berlin, the last minute of a day of 25 hours', 'Europe/Berlin', '2026-10-25T22:59Z', '2026-10-25'],
+    [
+      'Berlin, the last minute of a day of 25 hours',
+      'Europe/Berlin',
+      '2026-10-25T22:59Z',
+      '2026-10-25',
+    ],
     ['Berlin, the first minute after it', 'Europe/Berlin', '2026-10-25T23:00Z', '2026-10-26'],
     ['New York, late evening', 'America/New_York', '2026-11-24T04:59Z', '2026-11-23'],
     ['New York, the hour that comes twice', 'America/New_York', '2026-11-01T05:30Z', '2026-11-01'],
@@ -43,16 +53,58 @@ describe('localDay', () => {
     ['across a month', 'UTC', '2026-12-01T02:00Z', 4, '2026-11-30'],
     ['across a year', 'UTC', '2027-01-01T02:00Z', 4, '2026-12-31'],
     ['at 23:00, but for one hour the day before', 'UTC', '2026-11-23T22:59Z', 23, '2026-11-22'],
-    ['a night of seven hours, a minute too early', 'Europe/Berlin', '2026-03-29T01:59Z', 4, '2026-03-28'],
+    [
+      'a night of seven hours, a minute too early',
+      'Europe/Berlin',
+      '2026-03-29T01:59Z',
+      4,
+      '2026-03-28',
+    ],
     ['a night of seven hours, on the hour', 'Europe/Berlin', '2026-03-29T02:00Z', 4, '2026-03-29'],
-    ['a night of nine hours, a minute too early', 'Europe/Berlin', '2026-10-25T02:59Z', 4, '2026-10-24'],
+    [
+      'a night of nine hours, a minute too early',
+      'Europe/Berlin',
+      '2026-10-25T02:59Z',
+      4,
+      '2026-10-24',
+    ],
     ['a night of nine hours, on the hour', 'Europe/Berlin', '2026-10-25T03:00Z', 4, '2026-10-25'],
-    ['an hour that the clock skips: before it', 'Europe/Berlin', '2026-03-29T00:59Z', 2, '2026-03-28'],
-    ['an hour that the clock skips: after it', 'Europe/Berlin', '2026-03-29T01:00Z', 2, '2026-03-29'],
-    ['New York, spring, a minute too early', 'America/New_York', '2026-03-08T07:59Z', 4, '2026-03-07'],
+    [
+      'an hour that the clock skips: before it',
+      'Europe/Berlin',
+      '2026-03-29T00:59Z',
+      2,
+      '2026-03-28',
+    ],
+    [
+      'an hour that the clock skips: after it',
+      'Europe/Berlin',
+      '2026-03-29T01:00Z',
+      2,
+      '2026-03-29',
+    ],
+    [
+      'New York, spring, a minute too early',
+      'America/New_York',
+      '2026-03-08T07:59Z',
+      4,
+      '2026-03-07',
+    ],
     ['New York, spring, on the hour', 'America/New_York', '2026-03-08T08:00Z', 4, '2026-03-08'],
-    ['Lord Howe, the half hour that comes twice', 'Australia/Lord_Howe', '2026-04-04T15:29Z', 2, '2026-04-04'],
-    ['Lord Howe, after that half hour', 'Australia/Lord_Howe', '2026-04-04T15:30Z', 2, '2026-04-05'],
+    [
+      'Lord Howe, the half hour that comes twice',
+      'Australia/Lord_Howe',
+      '2026-04-04T15:29Z',
+      2,
+      '2026-04-04',
+    ],
+    [
+      'Lord Howe, after that half hour',
+      'Australia/Lord_Howe',
+      '2026-04-04T15:30Z',
+      2,
+      '2026-04-05',
+    ],
   ])('is still yesterday until the hour at which the day begins: %s', (_, zone, iso, hour, day) => {
     expect(dayIn(zone, iso, hour)).toBe(day);
   });
@@ -79,7 +131,10 @@ describe('localDay', () => {
       for (const dayBeginsAt of [0, 1, 2, 3, 4]) {
         const days = inZone(zone, () => {
           const start = Date.parse('2026-01-01T12:00Z');
-          const steps = Array.from({ length: 364 * 48 }, (_, step) => start + step * 30 * MINUTE_MS);
+          const steps = Array.from(
+            { length: 364 * 48 },
+            (_, step) => start + step * 30 * MINUTE_MS,
+          );
           return steps.map((instant) => localDay(momentAt(instant), dayBeginsAt));
         });
         expect(days.every((day, index) => index === 0 || day >= (days[index - 1] as string))).toBe(

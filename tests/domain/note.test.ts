@@ -95,10 +95,7 @@ describe('reworded', () => {
   });
 
   it('joins two wordings again when both were seen', () => {
-    const both = reworded(
-      reworded(note, edit('b', 't2', ['n-w1'])),
-      edit('c', 't3', ['n-w1']),
-    );
+    const both = reworded(reworded(note, edit('b', 't2', ['n-w1'])), edit('c', 't3', ['n-w1']));
     expect(idsOf(reworded(both, edit('d', 't4', ['b', 'c'])))).toEqual(['d']);
   });
 
@@ -109,13 +106,13 @@ describe('reworded', () => {
     );
     fc.assert(
       fc.property(orders, ([some, otherwise]) => {
-        const after = (list: number[]) =>
+        const edited = (list: number[]) =>
           list.reduce(
             (before, time) => reworded(before, edit(`w${time}`, `t${1000 + time}`, ['n-w1'])),
             note,
           );
-        expect(after(otherwise)).toEqual(after(some));
-        expect(idsOf(after(some))).toHaveLength(some.length);
+        expect(edited(otherwise)).toEqual(edited(some));
+        expect(idsOf(edited(some))).toHaveLength(some.length);
       }),
     );
   });

@@ -33,7 +33,9 @@ describe('promptsFor', () => {
   it('is the same each time a seed is the same, and begins otherwise in another round', () => {
     const firsts = Array.from({ length: 30 }, (_, round) => {
       const [first] = promptsFor({ theme: 'love', lens: 'inward' }, PROMPTS, `seed:${round}`);
-      expect(promptsFor({ theme: 'love', lens: 'inward' }, PROMPTS, `seed:${round}`)[0]).toBe(first);
+      expect(promptsFor({ theme: 'love', lens: 'inward' }, PROMPTS, `seed:${round}`)[0]).toBe(
+        first,
+      );
       return first?.id;
     });
     expect(new Set(firsts).size).toBe(4);
@@ -43,7 +45,11 @@ describe('promptsFor', () => {
 describe('shownPrompt', () => {
   it('keeps what a note needs of a question, and no lens where it has none', () => {
     const { lens: _, ...without } = prompt('a', 'love', 'inward');
-    expect(shownPrompt(prompt('a', 'love', 'inward'))).toEqual({ id: 'a', text: 'a?', lens: 'inward' });
+    expect(shownPrompt(prompt('a', 'love', 'inward'))).toEqual({
+      id: 'a',
+      text: 'a?',
+      lens: 'inward',
+    });
     expect(Object.keys(shownPrompt(without))).toEqual(['id', 'text']);
   });
 });

@@ -38,8 +38,7 @@ describe('rankOf', () => {
   it('does not follow the numbers in the ids', () => {
     const first = orderUnder('s', ids.slice(0, 100));
     const neighbours = first.filter(
-      (id, index) =>
-        Math.abs(ids.indexOf(id) - ids.indexOf(first[index + 1] ?? 'none')) === 1,
+      (id, index) => Math.abs(ids.indexOf(id) - ids.indexOf(first[index + 1] ?? 'none')) === 1,
     );
     expect(neighbours.length).toBeLessThan(8);
   });

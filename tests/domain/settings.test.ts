@@ -53,7 +53,10 @@ describe('settingsFrom', () => {
   });
 
   it('holds the known names and no others, whatever was stored', () => {
-    const stored = fc.dictionary(fc.oneof(fc.constantFrom(...SETTING_NAMES), fc.string()), fc.jsonValue());
+    const stored = fc.dictionary(
+      fc.oneof(fc.constantFrom(...SETTING_NAMES), fc.string()),
+      fc.jsonValue(),
+    );
     fc.assert(
       fc.property(stored, (values) => {
         expect(Object.keys(settingsFrom(values)).toSorted()).toEqual(SETTING_NAMES.toSorted());

@@ -16,9 +16,17 @@ describe('showingOfSlot', () => {
     ['the earlier of two that came by themselves', [spare, due], due],
     ['what the reader asked for', [due, other], other],
     ['what the reader asked for last', [due, other, otherStill], otherStill],
-    ['what was asked for, also when a later page painted a spare', [other, showingOf('9', { how: 'spare' }), due], other],
+    [
+      'what was asked for, also when a later page painted a spare',
+      [other, showingOf('9', { how: 'spare' }), due],
+      other,
+    ],
     ['the later of two asked for at once', [due, other, otherAtOnce], otherAtOnce],
-    ['what was asked for where nothing stood before', [showingOf('0', { how: 'another' }), due], showingOf('0', { how: 'another' })],
+    [
+      'what was asked for where nothing stood before',
+      [showingOf('0', { how: 'another' }), due],
+      showingOf('0', { how: 'another' }),
+    ],
   ])('stands for the slot: %s', (_, showings, standing) => {
     expect(showingOfSlot(showings)).toEqual(standing);
   });
@@ -28,7 +36,10 @@ describe('showingOfSlot', () => {
       fc.record({
         id: fc.nat(30).map((id) => String(id).padStart(2, '0')),
         how: fc.constantFrom('due' as const, 'spare' as const, 'another' as const),
-        replaces: fc.option(fc.nat(30).map((id) => String(id).padStart(2, '0')), { nil: undefined }),
+        replaces: fc.option(
+          fc.nat(30).map((id) => String(id).padStart(2, '0')),
+          { nil: undefined },
+        ),
       }),
       { selector: ({ id }) => id, maxLength: 8 },
     );

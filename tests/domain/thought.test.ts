@@ -4,8 +4,22 @@ import { BREAD, WINDOW } from '../support/samples.ts';
 
 describe('sourceLine', () => {
   it.each([
-    ['a verse', { work: 'Psalm', section: '8:3–4', translation: 'World English Bible' }, 'Psalm 8:3–4, World English Bible'],
-    ['a book', { author: 'Marcus Aurelius', work: 'Meditations', section: 'II, 1', translator: 'George Long', year: '1862' }, 'Marcus Aurelius, Meditations II, 1, George Long, 1862'],
+    [
+      'a verse',
+      { work: 'Psalm', section: '8:3–4', translation: 'World English Bible' },
+      'Psalm 8:3–4, World English Bible',
+    ],
+    [
+      'a book',
+      {
+        author: 'Marcus Aurelius',
+        work: 'Meditations',
+        section: 'II, 1',
+        translator: 'George Long',
+        year: '1862',
+      },
+      'Marcus Aurelius, Meditations II, 1, George Long, 1862',
+    ],
     ['a translator before a translation', { work: 'A', translator: 'B', translation: 'C' }, 'A, B'],
     ['an author alone', { author: 'Anonymous' }, 'Anonymous'],
     ['a section alone', { section: '3' }, '3'],

@@ -2,13 +2,13 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { launch, type Session } from '../support/browser.ts';
+import { freshTest } from './fresh-test.ts';
 import {
   BROWSERS,
   byRole,
   FIELD,
   fieldHolds,
   fieldValue,
-  freshTest,
   has,
   notes,
   openNotes,

@@ -1,6 +1,5 @@
 // Owns the steps that several end-to-end tests take, by the names a person or a screen reader knows.
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { afterAll, test as base } from 'vitest';
 import type { BrowserName, Session } from '../support/browser.ts';
 import { until } from '../support/browser-process.ts';
 
@@ -42,7 +41,13 @@ export async function byRole(page: Page, role: string, name: string): Promise<El
 }
 
 export async function press(page: Page, name: string, role = 'button'): Promise<void> {
-  await (await byRole(page, role, name)).click();
+  await until(WAIT_MS, `pressing '${name}'`, async () => {
+    // Found anew each time: what is drawn again between finding and pressing is another element.
+    const element = await page.$(`aria/${name}[role="${role}"]`);
+    if (!element) return undefined;
+    await element.click();
+    return true;
+  });
 }
 
 /** Whether an element of this role and name can be reached now. */
@@ -208,37 +213,4 @@ export async function openNewTab(session: Session): Promise<Page> {
   const tab = await session.newTab();
   await seen(tab, 'a live page', () => document.querySelector('[aria-pressed]') !== null);
   return tab;
-}
-
-/**
- * Tests of one browser, called within their `describe`. They share its session, since starting one
- * takes seconds, but nothing that one test wrote is there for the next.
- */
-export function freshTest<Kind extends Session>(start: () => Promise<Kind>) {
-  let shared: Promise<Kind> | undefined;
-  afterAll(async () => await (await shared)?.close());
-  return base.extend<{ session: Kind }>({
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it what a fixture needs.
-    session: async ({}, use) => {
-      shared ??= start();
-      const session = await shared;
-      await use(session);
-      await wipe(session);
-    },
-  });
-}
-
-/** Leaves one empty tab, and no storage. */
-async function wipe(session: Session): Promise<void> {
-  const picture = await session.open('icons/16.png');
-  await closeOthers(session, picture);
-  await picture.evaluate(
-    () =>
-      new Promise<void>((done, fail) => {
-        localStorage.clear();
-        const request = indexedDB.deleteDatabase('outward');
-        request.onsuccess = () => done();
-        request.onerror = () => fail(request.error);
-      }),
-  );
 }

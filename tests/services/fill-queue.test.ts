@@ -72,7 +72,13 @@ describe('a reader who opens a tab each day', () => {
     await database.put('decks', { id: 'mine', isOn: true, time: 't' });
     for (let at = 0; at < 1000; at += 1) {
       const id = `mine-${at}`;
-      await database.add('thoughts', { id, deck: 'mine', text: id, language: 'en', rank: rankOf(seed, id) });
+      await database.add('thoughts', {
+        id,
+        deck: 'mine',
+        text: id,
+        language: 'en',
+        rank: rankOf(seed, id),
+      });
     }
     await fillQueue(database, clock);
     const mine = readQueue().coming.filter(({ deck }) => deck === 'mine');

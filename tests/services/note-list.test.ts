@@ -24,7 +24,8 @@ async function newReader(texts: string[] = []) {
   const openPage = async (of: Store = store) => {
     const list = createNoteList(of, clock, changes);
     await list.load();
-    const words = () => list.state.get().notes.map(({ wordings }) => wordings.map(({ text }) => text).join(' | '));
+    const words = () =>
+      list.state.get().notes.map(({ wordings }) => wordings.map(({ text }) => text).join(' | '));
     const noteWith = (text: string) => {
       const note = list.state.get().notes.find(({ wordings }) => wordings[0]?.text === text);
       if (note === undefined) throw new Error(`no note has ${text}`);
@@ -53,7 +54,9 @@ describe('load', () => {
   });
 
   it('turns no page away when the list is read again', async () => {
-    const { openPage, write } = await newReader(Array.from({ length: 70 }, (_, at) => `note ${at}`));
+    const { openPage, write } = await newReader(
+      Array.from({ length: 70 }, (_, at) => `note ${at}`),
+    );
     const { list, state } = await openPage();
     expect(state()).toMatchObject({ hasMore: true });
     const page = state().notes.length;
@@ -162,7 +165,10 @@ describe('editing', () => {
   });
 
   it('of a note that the list does not show brings it into sight', async () => {
-    const { openPage, draftsToBe } = await newReader(['far away', ...Array.from({ length: 40 }, (_, at) => `n${at}`)]);
+    const { openPage, draftsToBe } = await newReader([
+      'far away',
+      ...Array.from({ length: 40 }, (_, at) => `n${at}`),
+    ]);
     const first = await openPage();
     await first.list.onQuery('far');
     first.list.onEdit(first.noteWith('far away'));

@@ -11,7 +11,11 @@ import { showingOf } from '../support/samples.ts';
 const SEED = 'a reader';
 const BOTH = ['outward', 'old-words'];
 
-function plan(database: Database, count: number, rest: Partial<Parameters<typeof planCards>[1]> = {}) {
+function plan(
+  database: Database,
+  count: number,
+  rest: Partial<Parameters<typeof planCards>[1]> = {},
+) {
   return planCards(database, { seed: SEED, decks: BOTH, position: undefined, count, ...rest });
 }
 
@@ -51,7 +55,9 @@ describe('planCards', () => {
 
   it('gives two machines with one seed the same cards, and another reader others', async () => {
     const here = idsOf(await plan(await freshDatabase(), 40));
-    expect(idsOf(await plan(await freshDatabase(), 40, { decks: BOTH.toReversed() }))).toEqual(here);
+    expect(idsOf(await plan(await freshDatabase(), 40, { decks: BOTH.toReversed() }))).toEqual(
+      here,
+    );
     expect(idsOf(await plan(await freshDatabase(), 40, { seed: 'another' }))).not.toEqual(here);
   });
 
@@ -65,7 +71,9 @@ describe('planCards', () => {
 
   it('walks in turns that only ever rise, across the end of a round too', async () => {
     const turns = (await plan(await freshDatabase(), 400)).map(({ turn }) => turn as Turn);
-    const isRising = turns.every((turn, at) => at === 0 || compareTurns(turns[at - 1] as Turn, turn) < 0);
+    const isRising = turns.every(
+      (turn, at) => at === 0 || compareTurns(turns[at - 1] as Turn, turn) < 0,
+    );
     expect(isRising).toBe(true);
     expect(turns.at(-1)?.[0]).toBe(1);
   });
@@ -89,7 +97,11 @@ describe('planCards', () => {
   it('goes round a deck of one thought, and has nothing of an empty one', async () => {
     const database = await freshDatabase();
     await addDeck(database, 'one', 1);
-    expect(idsOf(await plan(database, 3, { decks: ['one', 'none'] }))).toEqual(['one-0', 'one-0', 'one-0']);
+    expect(idsOf(await plan(database, 3, { decks: ['one', 'none'] }))).toEqual([
+      'one-0',
+      'one-0',
+      'one-0',
+    ]);
     expect(await plan(database, 3, { decks: ['none'] })).toEqual([]);
     expect(await plan(database, 3, { decks: [] })).toEqual([]);
   });
@@ -115,7 +127,9 @@ describe('planCards', () => {
 
   it('brings other questions in the next round', async () => {
     const cards = await plan(await freshDatabase(), 504);
-    const same = cards.slice(0, 252).filter(({ prompt }, at) => prompt?.id === cards[at + 252]?.prompt?.id);
+    const same = cards
+      .slice(0, 252)
+      .filter(({ prompt }, at) => prompt?.id === cards[at + 252]?.prompt?.id);
     expect(same.length).toBeLessThan(126);
   });
 });

@@ -83,7 +83,10 @@ describe('what is typed', () => {
     await draftsToBe([{ text: '  A man \u2028 held\ud800' }]);
     await closed(page);
     const again = await openPage();
-    expect(again.state.get()).toMatchObject({ text: '  A man \u2028 held\ud800', person: 'Miriam' });
+    expect(again.state.get()).toMatchObject({
+      text: '  A man \u2028 held\ud800',
+      person: 'Miriam',
+    });
   });
 
   it('is a draft no more when all of it is taken out again', async () => {
@@ -244,7 +247,11 @@ describe('onSave', () => {
         expect(writes).toBe(failing - 1);
         break;
       }
-      expect(page.state.get()).toMatchObject({ status: 'failed', text: 'Words.', person: 'Miriam' });
+      expect(page.state.get()).toMatchObject({
+        status: 'failed',
+        text: 'Words.',
+        person: 'Miriam',
+      });
       expect(store.state.get().problem).toBe('full');
       for (const name of ['notes', 'wordings', 'searchTail', 'people'] as const) {
         expect(await database.count(name), `${name} at write ${failing}`).toBe(0);
@@ -276,19 +283,29 @@ describe('onSave', () => {
 describe('the question', () => {
   it('is the one that came with the thought', async () => {
     const { openPage } = await newReader();
-    expect((await openPage()).state.get()).toMatchObject({ prompt: OUTWARD_PROMPT, arePromptsOn: true });
+    expect((await openPage()).state.get()).toMatchObject({
+      prompt: OUTWARD_PROMPT,
+      arePromptsOn: true,
+    });
   });
 
   it('is found for a thought that came without one, as a spare card does', async () => {
     const { newPage } = await newReader();
     const page = newPage();
     await page.open(BREAD, undefined);
-    expect(prompts).toContainEqual({ ...page.state.get().prompt, kind: 'reflection', theme: 'giving' });
+    expect(prompts).toContainEqual({
+      ...page.state.get().prompt,
+      kind: 'reflection',
+      theme: 'giving',
+    });
   });
 
   it('is absent where the reader has switched questions off', async () => {
     const { openPage } = await newReader({ promptInPopup: false });
-    expect((await openPage()).state.get()).toMatchObject({ prompt: undefined, arePromptsOn: false });
+    expect((await openPage()).state.get()).toMatchObject({
+      prompt: undefined,
+      arePromptsOn: false,
+    });
   });
 
   it('is another of the same theme at each tap, and each of the eight comes', async () => {

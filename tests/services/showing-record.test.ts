@@ -58,7 +58,11 @@ describe('recordPainted', () => {
       [noon.thought, 'spare'],
     ]);
     const evening = await openTab(database, clock);
-    expect(evening).toMatchObject({ thought: morning.thought, text: morning.text, turn: morning.turn });
+    expect(evening).toMatchObject({
+      thought: morning.thought,
+      text: morning.text,
+      turn: morning.turn,
+    });
     expect(await database.count('showings')).toBe(showings.length + 3);
   });
 
@@ -95,8 +99,16 @@ describe('recordAnother', () => {
     await recordAnother(database, '2026-11-23', next, clock);
     await recordAnother(database, '2026-11-23', after, clock);
     const showings = await showingsInSlot(database, '2026-11-23');
-    expect(showings.map(({ thought }) => thought)).toEqual([first.thought, next.thought, after.thought]);
-    expect(showings.map(({ replaces }) => replaces)).toEqual([undefined, showings[0]?.id, showings[1]?.id]);
+    expect(showings.map(({ thought }) => thought)).toEqual([
+      first.thought,
+      next.thought,
+      after.thought,
+    ]);
+    expect(showings.map(({ replaces }) => replaces)).toEqual([
+      undefined,
+      showings[0]?.id,
+      showings[1]?.id,
+    ]);
     expect(showingOfSlot(showings)?.thought).toBe(after.thought);
   });
 

@@ -46,7 +46,9 @@ describe('a store that opens', () => {
 
   it('has work wait that is asked for before it is open', async () => {
     const store = createStore(freshName());
-    const works = [1, 2, 3].map((at) => store.run((database) => database.put('settings', row(`${at}`))));
+    const works = [1, 2, 3].map((at) =>
+      store.run((database) => database.put('settings', row(`${at}`))),
+    );
     expect((await Promise.all(works)).every(({ ok }) => ok)).toBe(true);
   });
 
@@ -116,7 +118,8 @@ describe('a store that opens', () => {
     await store.run((database) => database.count('settings'));
     store.state.subscribe(({ problem }) => told.push(problem));
     const disk = fillDisk('every write');
-    for (const name of ['a', 'b', 'c']) await store.run((database) => database.put('settings', row(name)));
+    for (const name of ['a', 'b', 'c'])
+      await store.run((database) => database.put('settings', row(name)));
     disk.clear();
     expect(told).toEqual(['full']);
   });

@@ -59,7 +59,8 @@ describe('begin', () => {
     const { database, clock, openPage } = await newReader();
     const { today, painted } = openPage();
     const answers = { ...painted.card, id: painted.card.thought };
-    for (const text of ['Once.', 'Twice.']) await saveNote(database, draftOf({ text, answers }), clock);
+    for (const text of ['Once.', 'Twice.'])
+      await saveNote(database, draftOf({ text, answers }), clock);
     await database.put('marks', { thought: answers.id, kept: 1, time: 't' });
     await today.begin();
     expect(today.state.get()).toMatchObject({ answers: 2, isKept: true });
@@ -113,7 +114,11 @@ describe('onAnother', () => {
     expect(openPage().painted).toMatchObject({ card: expected, isNew: false });
     expect(changes.announced).toContain('queue');
     const showing = (await database.getAll('showings')).at(-1);
-    expect(showing).toMatchObject({ thought: expected?.thought, how: 'another', slot: painted.slot });
+    expect(showing).toMatchObject({
+      thought: expected?.thought,
+      how: 'another',
+      slot: painted.slot,
+    });
   });
 
   it('says nothing of the thought before: not kept, no answers', async () => {
@@ -171,7 +176,13 @@ describe('onShare', () => {
   const before = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
   const withClipboard = (writeText: (text: string) => Promise<void>) =>
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-  afterEach(() => Object.defineProperty(navigator, 'clipboard', before ?? { configurable: true, value: undefined }));
+  afterEach(() =>
+    Object.defineProperty(
+      navigator,
+      'clipboard',
+      before ?? { configurable: true, value: undefined },
+    ),
+  );
 
   it('copies the words with their source, and says so', async () => {
     const { openPage } = await newReader();
@@ -307,7 +318,10 @@ describe('turnOver', () => {
   it('shows in the popup what the last tab shows, and opens no slot of its own', async () => {
     const { openPage } = await newReader({ rhythm: 'tab' });
     const { painted } = openPage();
-    expect(openPage({ isGlance: true }).painted).toMatchObject({ card: painted.card, isNew: false });
+    expect(openPage({ isGlance: true }).painted).toMatchObject({
+      card: painted.card,
+      isNew: false,
+    });
   });
 });
 

@@ -20,7 +20,7 @@ function turn(state: DocumentVisibilityState): void {
 function count() {
   let times = 0;
   return {
-    then: () => {
+    add: () => {
       times += 1;
     },
     times: () => times,
@@ -31,14 +31,14 @@ describe('whenSeen', () => {
   it('is at once on a page in sight', () => {
     visibility = 'visible';
     const seen = count();
-    whenSeen(seen.then);
+    whenSeen(seen.add);
     expect(seen.times()).toBe(1);
   });
 
   it('waits on a page that was loaded out of sight, and is once', () => {
     visibility = 'hidden';
     const seen = count();
-    whenSeen(seen.then);
+    whenSeen(seen.add);
     expect(seen.times()).toBe(0);
     turn('visible');
     turn('hidden');
@@ -51,7 +51,7 @@ describe('whileUnseen', () => {
   it('does nothing while the reader looks', () => {
     visibility = 'visible';
     const turned = count();
-    whileUnseen(() => 1000, turned.then);
+    whileUnseen(() => 1000, turned.add);
     vi.advanceTimersByTime(86_400_000);
     expect(turned.times()).toBe(0);
   });
@@ -59,7 +59,7 @@ describe('whileUnseen', () => {
   it('turns when the page is left, whenever something ends, and before it is seen again', () => {
     visibility = 'visible';
     const turned = count();
-    whileUnseen(() => 20 * 60_000, turned.then);
+    whileUnseen(() => 20 * 60_000, turned.add);
     turn('hidden');
     expect(turned.times()).toBe(1);
     vi.advanceTimersByTime(20 * 60_000);
@@ -74,7 +74,7 @@ describe('whileUnseen', () => {
     visibility = 'visible';
     const turned = count();
     let next = 12 * 3_600_000;
-    whileUnseen(() => next, turned.then);
+    whileUnseen(() => next, turned.add);
     turn('hidden');
     vi.advanceTimersByTime(3_600_000);
     expect(turned.times()).toBe(2);

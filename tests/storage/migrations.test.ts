@@ -24,6 +24,7 @@ const VERSION_1 = {
   searchSegments: { key: 'key', indexes: { low: 'low' } },
   searchTail: { key: 'note', indexes: { instant: 'instant' } },
   settings: { key: 'name', indexes: {} },
+  staged: { key: ['type', 'id'], indexes: {} },
   showings: {
     key: 'id',
     indexes: {

@@ -25,7 +25,8 @@ export function fillDisk(failing: number | 'every write'): FullDisk {
     Object.assign(prototype, {
       [name](this: IDBObjectStore, ...args: unknown[]) {
         count += 1;
-        if (failing !== 'every write' && count !== failing) return Reflect.apply(original, this, args);
+        if (failing !== 'every write' && count !== failing)
+          return Reflect.apply(original, this, args);
         const transaction = this.transaction as unknown as Failing;
         const enqueue = transaction._execRequestAsync;
         transaction._execRequestAsync = (request) =>

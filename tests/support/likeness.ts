@@ -6,7 +6,9 @@ function wordsOf(text: string): string[] {
 
 function trigrams(text: string): Set<string> {
   const plain = wordsOf(text).join(' ');
-  return new Set(Array.from({ length: Math.max(0, plain.length - 2) }, (_, at) => plain.slice(at, at + 3)));
+  return new Set(
+    Array.from({ length: Math.max(0, plain.length - 2) }, (_, at) => plain.slice(at, at + 3)),
+  );
 }
 
 /** Jaccard index of the trigrams of letters: 0 for nothing in common, 1 for the same words. */

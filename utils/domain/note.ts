@@ -48,6 +48,8 @@ export type Note = {
   deleted?: { instant: number; time: HybridTime };
   /** When it was last brought back: of this and a deletion elsewhere the later holds. */
   restored?: HybridTime;
+  /** When it was erased for good: nothing of it is left but that it was, so that no old copy revives it. */
+  erased?: HybridTime;
 };
 
 /** A deletion, or the bringing back of a note, and when that was decided. */

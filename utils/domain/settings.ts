@@ -16,6 +16,8 @@ export type Settings = {
   afterFirstView: (typeof AFTER_FIRST_VIEW)[number];
   promptInPopup: boolean;
   promptInNewTab: boolean;
+  /** Whether an old note is brought back to be read again. */
+  readAgain: boolean;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   afterFirstView: 'same',
   promptInPopup: true,
   promptInNewTab: false,
+  readAgain: true,
 };
 
 const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value);
@@ -39,6 +42,7 @@ const IS_VALID: { [Name in keyof Settings]: (value: unknown) => boolean } = {
   afterFirstView: isOneOf(AFTER_FIRST_VIEW),
   promptInPopup: isBoolean,
   promptInNewTab: isBoolean,
+  readAgain: isBoolean,
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];

@@ -44,6 +44,7 @@ const allStores: Migration = (database) => {
     .createObjectStore('drafts', { keyPath: ['surface', 'subject'] })
     .createIndex('instant', 'instant');
   database.createObjectStore('settings', { keyPath: 'name' });
+  database.createObjectStore('staged', { keyPath: ['type', 'id'] });
 };
 
 /** The migration at index n leads from version n to version n + 1. */

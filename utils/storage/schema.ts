@@ -2,6 +2,7 @@
 import type { DBSchema } from 'idb';
 import type { LocalDay, Slot } from '../domain/day.ts';
 import type { HybridTime } from '../domain/hybrid-clock.ts';
+import type { NoteRecord } from '../domain/merge.ts';
 import type { Draft, DraftKey, Note, Wording } from '../domain/note.ts';
 import type { Person } from '../domain/person.ts';
 import type { Rank } from '../domain/rank.ts';
@@ -38,6 +39,31 @@ export type Mark = {
 
 export type SettingRow = { name: string; value: unknown; time: HybridTime };
 
+/** The kinds of record that an export holds, each a row of one store. */
+export type RecordType =
+  | 'note'
+  | 'wording'
+  | 'person'
+  | 'mark'
+  | 'showing'
+  | 'deck'
+  | 'thought'
+  | 'setting';
+
+/** A record as an export holds it: a note without what follows from its wordings. */
+export type StoredRecord =
+  | { type: 'note'; value: NoteRecord }
+  | { type: 'wording'; value: Wording }
+  | { type: 'person'; value: Person }
+  | { type: 'mark'; value: Mark }
+  | { type: 'showing'; value: Showing }
+  | { type: 'deck'; value: DeckRow }
+  | { type: 'thought'; value: Thought & { rank?: Rank } }
+  | { type: 'setting'; value: SettingRow };
+
+/** A record of an import, waiting to be taken in with all others at once. `id` is the key in its own store. */
+export type StagedRow = StoredRecord & { id: string };
+
 export interface OutwardSchema extends DBSchema {
   notes: {
     key: string;
@@ -73,4 +99,5 @@ export interface OutwardSchema extends DBSchema {
   people: { key: string; value: Person; indexes: { foldedName: string } };
   drafts: { key: DraftKey; value: Draft; indexes: { instant: number } };
   settings: { key: string; value: SettingRow };
+  staged: { key: [RecordType, string]; value: StagedRow };
 }

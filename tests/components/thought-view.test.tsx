@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { ThoughtView } from '../../components/thought-view.tsx';
+import { BREAD, WINDOW } from '../support/samples.ts';
+import { axeViolations, show } from '../support/views.ts';
+
+describe('ThoughtView', () => {
+  it('is a quotation in the language of the thought, with its source as a citation', async () => {
+    const { container } = show(<ThoughtView thought={BREAD} />);
+    const quote = container.querySelector('blockquote');
+    expect(quote?.textContent).toBe(BREAD.text);
+    expect(quote).toMatchObject({ lang: 'en', dir: 'auto' });
+    expect(container.querySelector('cite')?.textContent).toBe(
+      'Ecclesiastes 11:1, World English Bible',
+    );
+    expect(await axeViolations(container)).toEqual([]);
+  });
+
+  it('has no citation where no source is known', () => {
+    const { container } = show(<ThoughtView thought={WINDOW} />);
+    expect(container.querySelector('cite')).toBeNull();
+  });
+
+  it('shows markup as text', () => {
+    const text = '<script>alert(1)</script> & <b>bold</b>';
+    const { container } = show(<ThoughtView thought={{ ...WINDOW, text }} />);
+    expect(container.querySelector('blockquote')?.textContent).toBe(text);
+    expect(container.querySelector('script, b')).toBeNull();
+  });
+
+  it('carries a long thought and a short one at different sizes', () => {
+    const lengthOf = (text: string) => {
+      const { container } = show(<ThoughtView thought={{ ...WINDOW, text }} />);
+      return container.querySelector<HTMLElement>('blockquote')?.dataset.length;
+    };
+    expect([20, 60, 61, 130, 131, 180].map((length) => lengthOf('a'.repeat(length)))).toEqual([
+      'short',
+      'short',
+      'medium',
+      'medium',
+      'long',
+      'long',
+    ]);
+  });
+
+  it('has place for what a page puts under it', () => {
+    show(
+      <ThoughtView thought={WINDOW}>
+        <button type="button">More</button>
+      </ThoughtView>,
+    );
+    expect(screen.getByRole('button', { name: 'More' })).toBeDefined();
+  });
+});

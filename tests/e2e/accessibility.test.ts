@@ -1,0 +1,160 @@
+// What axe finds on every page in both schemes, and what is lost in a small window or at 200 %.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import { launch, type Session } from '../support/browser.ts';
+import { freshTest } from './fresh-test.ts';
+import { BROWSERS, byRole, openNotes, paste, press, reads, saveNote, seen } from './steps.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Advice for web sites: a new tab is one thought, and has no headings to go by. */
+const NOT_HERE = ['page-has-heading-one'];
+
+type State = { name: string; open(session: Session): Promise<Page> };
+
+async function popupWithNotes(session: Session): Promise<Page> {
+  const popup = await session.open('popup.html');
+  await saveNote(popup, 'one to find');
+  await saveNote(popup, 'another to find');
+  await openNotes(popup);
+  await reads(popup, 'another to find');
+  return popup;
+}
+
+const STATES: State[] = [
+  {
+    name: 'new tab',
+    async open(session) {
+      const tab = await session.open('newtab.html');
+      await seen(tab, 'a live page', () => document.querySelector('[aria-pressed]') !== null);
+      return tab;
+    },
+  },
+  {
+    name: 'new tab with the panel',
+    async open(session) {
+      const tab = await session.open('newtab.html');
+      await press(tab, 'Reflect');
+      await byRole(tab, 'textbox', 'Your reflection');
+      return tab;
+    },
+  },
+  {
+    name: 'popup, Today',
+    async open(session) {
+      const popup = await session.open('popup.html');
+      await byRole(popup, 'button', 'Save');
+      await paste(popup, '');
+      await press(popup, 'Save');
+      await reads(popup, 'There is nothing to save yet.');
+      return popup;
+    },
+  },
+  {
+    name: 'popup, Notes, empty',
+    async open(session) {
+      const popup = await session.open('popup.html');
+      await openNotes(popup);
+      await reads(popup, 'Nothing here yet.');
+      return popup;
+    },
+  },
+  { name: 'popup, Notes', open: popupWithNotes },
+  {
+    name: 'popup, Notes, editing',
+    async open(session) {
+      const popup = await popupWithNotes(session);
+      await press(popup, 'Edit');
+      await byRole(popup, 'textbox', 'Your note');
+      return popup;
+    },
+  },
+  {
+    name: 'options',
+    async open(session) {
+      const options = await session.open('options.html');
+      await reads(options, 'Thoughts written for this extension.');
+      return options;
+    },
+  },
+];
+
+async function problems(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return await page.evaluate(async (ignored) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document);
+    return violations
+      .filter(({ id }) => !ignored.includes(id))
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, NOT_HERE);
+}
+
+/** What stands outside the window or is cut off by its own box, by its beginning. */
+function lost(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} of ${clientWidth}`] : [];
+    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
+      if (!element.checkVisibility() || element.closest('.visually-hidden')) return false;
+      const { left, right, width } = element.getBoundingClientRect();
+      if (width === 0) return false;
+      const isOutside = left < -0.5 || right > clientWidth + 0.5;
+      const isClipped =
+        getComputedStyle(element).overflowX !== 'visible' &&
+        !element.matches('textarea, input, select') &&
+        element.scrollWidth > element.clientWidth + 1;
+      return isOutside || isClipped;
+    });
+    return [...wide, ...cut.map(({ outerHTML }) => outerHTML.slice(0, 80))];
+  });
+}
+
+describe.each(BROWSERS)('for every reader, in %s', (name) => {
+  for (const scheme of ['light', 'dark'] as const) {
+    describe(`on ${scheme === 'light' ? 'paper' : 'night'}`, () => {
+      const fresh = freshTest(() => launch(name, { scheme, reducedMotion: true }));
+
+      fresh('axe finds nothing on any page', async ({ session }) => {
+        const found: Record<string, string[]> = {};
+        for (const { name: state, open } of STATES) {
+          const page = await open(session);
+          found[state] = await problems(page);
+          await page.close();
+        }
+        expect(found).toEqual(Object.fromEntries(STATES.map(({ name: state }) => [state, []])));
+      });
+
+      fresh('nothing moves where the system asks for less', async ({ session }) => {
+        for (const { open } of STATES.slice(0, 2)) {
+          const page = await open(session);
+          const moving = await page.evaluate(() => {
+            const isLess = matchMedia('(prefers-reduced-motion: reduce)').matches;
+            return isLess ? document.getAnimations().length : -1;
+          });
+          expect(moving).toBe(0);
+          await page.close();
+        }
+      });
+    });
+  }
+
+  const fresh = freshTest(() => launch(name));
+
+  fresh('a window of 320 px, and half a window at 200 %, lose nothing', async ({ session }) => {
+    const found: Record<string, string[]> = {};
+    for (const { name: state, open } of STATES) {
+      const page = await open(session);
+      // What 200 % makes of a window of 1280 by 900 is one of 640 by 450 CSS pixels.
+      for (const [width, height] of [[320, 568], [640, 450]] as const) {
+        await page.setViewport({ width, height });
+        await seen(page, `${width} px`, (wanted) => innerWidth === wanted, width);
+        found[`${state}, ${width}`] = await lost(page);
+      }
+      await page.close();
+    }
+    expect(Object.entries(found).filter(([, cut]) => cut.length > 0)).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+// The words of the journal, and those that it shares with the other pages.
+import journalWords from '../../locales/en/journal.json';
+import newTabWords from '../../locales/en/newtab.json';
+import pageWords from '../../locales/en/pages.json';
+import { messagesFrom } from './words.ts';
+
+const words = { ...newTabWords, ...pageWords, ...journalWords };
+
+export type MessageName = keyof typeof words;
+
+export const message = messagesFrom(words);

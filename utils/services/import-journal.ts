@@ -1,0 +1,130 @@
+// Importing a journal file: first a dry run that changes nothing and says what
+// would come of it, then all of it at once, or nothing.
+import { isSame, type NoteRecord } from '../domain/merge.ts';
+import type { Note } from '../domain/note.ts';
+import { openJournal } from '../formats/journal-reader.ts';
+import type { Database } from '../storage/database.ts';
+import type { StoredRecord } from '../storage/schema.ts';
+import { clearStaged, stage, takeStaged } from '../storage/staging.ts';
+
+/** What an import would do to the notes. */
+export type DryRun = {
+  /** When the file was made, ISO 8601. */
+  made: string;
+  records: number;
+  new: number;
+  same: number;
+  /** Here already, with words or a state that one of the two lacks. */
+  changed: number;
+  /** Deleted here, and in the file not: merging leaves them deleted. */
+  deletedHere: number;
+};
+
+export type ImportOptions = {
+  signal: AbortSignal;
+  /** 0 to 1. */
+  onProgress(part: number): void;
+};
+
+const BATCH = 500;
+
+/** Lets the page draw and answer before the next piece. */
+const pause = () => new Promise((resolve) => setTimeout(resolve));
+
+/** The records of a file in batches, checked. Throws FileProblem, or what `signal` aborts with. */
+async function* batchesOf(file: Blob, { signal, onProgress }: ImportOptions) {
+  let readBytes = 0;
+  const chunks = async function* () {
+    const reader = file.stream().getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      readBytes += value.byteLength;
+      yield value;
+    }
+  };
+  const { header, records } = await openJournal(chunks());
+  let batch: StoredRecord[] = [];
+  for await (const { record } of records) {
+    batch.push(record as StoredRecord);
+    if (batch.length < BATCH) continue;
+    yield { header, records: batch };
+    batch = [];
+    onProgress(file.size === 0 ? 1 : readBytes / file.size);
+    await pause();
+    signal.throwIfAborted();
+  }
+  signal.throwIfAborted();
+  yield { header, records: batch };
+}
+
+type Tally = Pick<DryRun, 'new' | 'same' | 'changed' | 'deletedHere'>;
+
+/** What a head in the file is to the one here, its words not looked at. */
+function kindOf(here: Note | undefined, record: NoteRecord): keyof Tally {
+  if (here === undefined) return 'new';
+  if (here.deleted && !record.deleted) return 'deletedHere';
+  const { wordings: _, ...known } = here;
+  return isSame(known, record) ? 'same' : 'changed';
+}
+
+/** Compares a batch with what is here; `kinds` grows by each note of the file. */
+async function compare(
+  database: Database,
+  records: readonly StoredRecord[],
+  kinds: Map<string, keyof Tally>,
+): Promise<void> {
+  const transaction = database.transaction(['notes', 'wordings']);
+  await Promise.all(
+    records.map(async (record) => {
+      if (record.type === 'note') {
+        const here = await transaction.objectStore('notes').get(record.value.id);
+        kinds.set(record.value.id, kindOf(here, record.value));
+      }
+      if (record.type === 'wording' && kinds.get(record.value.note) !== 'new') {
+        const isHere = await transaction.objectStore('wordings').getKey(record.value.id);
+        if (isHere === undefined && kinds.get(record.value.note) === 'same')
+          kinds.set(record.value.note, 'changed');
+      }
+    }),
+  );
+}
+
+/** Reads the whole file, changes nothing, and says what importing it would do. Throws FileProblem. */
+export async function dryRun(
+  database: Database,
+  file: Blob,
+  options: ImportOptions,
+): Promise<DryRun> {
+  const kinds = new Map<string, keyof Tally>();
+  let count = 0;
+  let made = '';
+  for await (const { header, records } of batchesOf(file, options)) {
+    await compare(database, records, kinds);
+    count += records.length;
+    made = header.made;
+  }
+  const tally: Tally = { new: 0, same: 0, changed: 0, deletedHere: 0 };
+  for (const kind of kinds.values()) tally[kind] += 1;
+  return { made, records: count, ...tally };
+}
+
+/**
+ * Imports the file: merged with what is here, or in the place of it. Nothing is
+ * changed until all of it has been read, and then everything at once. Throws
+ * FileProblem, what `signal` aborts with, or what the database says.
+ */
+export async function importJournal(
+  database: Database,
+  file: Blob,
+  options: ImportOptions & { replace: boolean },
+): Promise<void> {
+  await clearStaged(database);
+  try {
+    for await (const { records } of batchesOf(file, options)) await stage(database, records);
+    await takeStaged(database, options);
+  } catch (error) {
+    await clearStaged(database);
+    throw error;
+  }
+}

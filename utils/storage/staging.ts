@@ -1,0 +1,159 @@
+// Taking in an import: its records are staged in pieces, then taken in all at
+// once, in one transaction, or not at all.
+
+import type { IDBPTransaction, StoreNames } from 'idb';
+import { greater, later, mergedNote, type NoteRecord } from '../domain/merge.ts';
+import type { Note, Wording } from '../domain/note.ts';
+import { rankOf } from '../domain/rank.ts';
+import { searchRow } from '../domain/search-segment.ts';
+import { completed } from './completed.ts';
+import type { Database } from './database.ts';
+import type { OutwardSchema, RecordType, StagedRow, StoredRecord } from './schema.ts';
+import { keyOf, STORE_OF_RECORD } from './stored-records.ts';
+
+const BATCH = 500;
+
+export async function stage(database: Database, records: readonly StoredRecord[]): Promise<void> {
+  const transaction = database.transaction('staged', 'readwrite', { durability: 'relaxed' });
+  const puts = records.map((record) =>
+    transaction.store.put({ ...record, id: keyOf(record) } as StagedRow),
+  );
+  await completed(transaction, ...puts);
+}
+
+/** Throws away what is staged: of an import that was cancelled, or died half-way. */
+export async function clearStaged(database: Database): Promise<void> {
+  await database.clear('staged');
+}
+
+type Taking = IDBPTransaction<OutwardSchema, StoreNames<OutwardSchema>[], 'readwrite'>;
+
+/** The staged records of a type, batch by batch, in the order of their keys. */
+async function* stagedOf(transaction: Taking, type: RecordType): AsyncGenerator<StagedRow[]> {
+  let range = IDBKeyRange.bound([type], [type, []]);
+  while (true) {
+    const rows = await transaction.objectStore('staged').getAll(range, BATCH);
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < BATCH) return;
+    range = IDBKeyRange.bound([type, last.id], [type, []], true);
+  }
+}
+
+/** How a record joins the one of its key that is here already. */
+function joined(type: RecordType, here: unknown, staged: unknown): unknown {
+  if (here === undefined) return staged;
+  if (type === 'wording' || type === 'showing') return here;
+  if (type === 'mark' || type === 'deck') return later(here as Timed, staged as Timed);
+  if (type !== 'setting') return greater(here, staged);
+  const isSeed = (staged as { name: string }).name === 'seed';
+  const [a, b] = [here as Timed, staged as Timed];
+  // The seed that was made first stays: whoever merges with whom, all end with the same.
+  if (isSeed) return later(a, b) === a ? b : a;
+  return later(a, b);
+}
+
+type Timed = { time: string };
+
+/** A thought with its place in the ring, where the file does not tell it. */
+function ranked(value: StagedRow['value'], seed: string): unknown {
+  const thought = value as { id: string; rank?: number };
+  return { ...thought, rank: thought.rank ?? rankOf(seed, thought.id) };
+}
+
+async function takePlain(transaction: Taking, type: Exclude<RecordType, 'note'>): Promise<void> {
+  const seed = String((await transaction.objectStore('settings').get('seed'))?.value ?? '');
+  const store = transaction.objectStore(STORE_OF_RECORD[type]);
+  for await (const rows of stagedOf(transaction, type)) {
+    const here = await Promise.all(rows.map(({ id }) => store.get(id)));
+    for (const [index, { value }] of rows.entries()) {
+      const row = joined(type, here[index], type === 'thought' ? ranked(value, seed) : value);
+      if (row !== here[index]) store.put(row as never).catch(ignored);
+    }
+  }
+}
+
+/** A request that fails aborts the transaction, whose end tells it. */
+function ignored(): void {}
+
+async function takeNotes(transaction: Taking): Promise<void> {
+  const [notes, tail] = [transaction.objectStore('notes'), transaction.objectStore('searchTail')];
+  const wordings = transaction.objectStore('wordings').index('note');
+  for await (const rows of stagedOf(transaction, 'note')) {
+    const here = await Promise.all(rows.map(({ id }) => notes.get(id)));
+    const written = await Promise.all(rows.map(({ id }) => wordings.getAll(id)));
+    for (const [index, { value }] of rows.entries()) {
+      const note = withWordings(here[index], value as NoteRecord, written[index] ?? []);
+      notes.put(note).catch(ignored);
+      tail.put(searchRow(note)).catch(ignored);
+    }
+  }
+}
+
+function withWordings(here: Note | undefined, staged: NoteRecord, wordings: Wording[]): Note {
+  if (here === undefined) return mergedNote(staged, staged, wordings);
+  const { wordings: _, ...record } = here;
+  return mergedNote(record, staged, wordings);
+}
+
+/** Ranks follow from the seed: where that has changed they are made anew. */
+async function rerank(transaction: Taking, seed: string): Promise<void> {
+  for await (const cursor of transaction.objectStore('thoughts')) {
+    const { value } = cursor;
+    await cursor.update({ ...value, rank: rankOf(seed, value.id) });
+  }
+  for await (const cursor of transaction.objectStore('showings')) {
+    const { value } = cursor;
+    await cursor.update({ ...value, turn: [value.turn[0], rankOf(seed, value.thought)] });
+  }
+}
+
+/** Undoes a transaction that failed, and finds what it failed of. */
+async function causeOf(transaction: Taking, error: unknown): Promise<unknown> {
+  try {
+    transaction.abort();
+  } catch {
+    // It has aborted itself already.
+  }
+  const cause = await transaction.done.catch((reason: DOMException) => reason);
+  return cause && cause.name !== 'AbortError' ? cause : error;
+}
+
+const MERGED_STORES = [...Object.values(STORE_OF_RECORD), 'searchTail', 'staged'] as const;
+
+/**
+ * Takes in all that is staged, in one transaction; `replace` throws away first
+ * what is here, drafts and this install's name apart. Rejects, and changes
+ * nothing, where anything fails or `signal` aborts.
+ */
+export async function takeStaged(
+  database: Database,
+  options: { replace: boolean; signal: AbortSignal },
+): Promise<void> {
+  const stores = [...MERGED_STORES, 'searchSegments' as const];
+  const transaction: Taking = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  const abort = () => transaction.abort();
+  options.signal.addEventListener('abort', abort, { once: true });
+  try {
+    const settings = transaction.objectStore('settings');
+    const install = await settings.get('install');
+    if (options.replace) {
+      for (const name of stores)
+        if (name !== 'staged') transaction.objectStore(name).clear().catch(ignored);
+      if (install) settings.put(install).catch(ignored);
+    }
+    const seedBefore = (await settings.get('seed'))?.value;
+    for (const type of ['setting', 'deck', 'thought', 'mark', 'person', 'wording'] as const)
+      await takePlain(transaction, type);
+    await takeNotes(transaction);
+    await takePlain(transaction, 'showing');
+    const seed = (await settings.get('seed'))?.value;
+    if (seed !== undefined && seed !== seedBefore) await rerank(transaction, String(seed));
+    transaction.objectStore('staged').clear().catch(ignored);
+    await completed(transaction);
+  } catch (error) {
+    throw await causeOf(transaction, error);
+  } finally {
+    options.signal.removeEventListener('abort', abort);
+  }
+}

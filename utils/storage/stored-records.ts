@@ -1,0 +1,61 @@
+// Everything that an export holds, read as of one moment.
+import type { StoreNames } from 'idb';
+import type { Database } from './database.ts';
+import type { OutwardSchema, RecordType, StoredRecord } from './schema.ts';
+
+/** The store of each kind of record, in the order of an export: a note stands before its wordings. */
+export const STORE_OF_RECORD = {
+  setting: 'settings',
+  deck: 'decks',
+  thought: 'thoughts',
+  mark: 'marks',
+  person: 'people',
+  note: 'notes',
+  wording: 'wordings',
+  showing: 'showings',
+} as const satisfies Record<RecordType, StoreNames<OutwardSchema>>;
+
+export const RECORD_TYPES = Object.keys(STORE_OF_RECORD) as RecordType[];
+
+/** The name of this install, and the times under which it was made, stay where they are. */
+const NOT_EXPORTED = ['install'];
+
+const BATCH = 500;
+
+function recordOf(type: RecordType, row: unknown): StoredRecord {
+  if (type !== 'note') return { type, value: row } as StoredRecord;
+  const { wordings: _, ...value } = row as { wordings: unknown };
+  return { type, value } as StoredRecord;
+}
+
+/**
+ * All records, in one transaction: what is changed meanwhile is in whole or not
+ * at all. Whoever reads it must not wait for anything but this, or the
+ * transaction ends.
+ */
+export async function* storedRecords(database: Database): AsyncGenerator<StoredRecord> {
+  const transaction = database.transaction(Object.values(STORE_OF_RECORD));
+  for (const type of RECORD_TYPES) {
+    const store = transaction.objectStore(STORE_OF_RECORD[type]);
+    let range: IDBKeyRange | null = null;
+    while (true) {
+      const [keys, rows]: [string[], unknown[]] = await Promise.all([
+        store.getAllKeys(range, BATCH),
+        store.getAll(range, BATCH),
+      ]);
+      for (const [index, row] of rows.entries()) {
+        if (type === 'setting' && NOT_EXPORTED.includes(keys[index] ?? '')) continue;
+        yield recordOf(type, row);
+      }
+      const last = keys.at(-1);
+      if (last === undefined || keys.length < BATCH) break;
+      range = IDBKeyRange.lowerBound(last, true);
+    }
+  }
+}
+
+/** The key of a record in its own store. */
+export function keyOf({ type, value }: StoredRecord): string {
+  if (type === 'setting') return value.name;
+  return type === 'mark' ? value.thought : value.id;
+}
