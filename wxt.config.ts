@@ -30,6 +30,7 @@ export default defineConfig({
     name: 'Outward',
     description:
       'A short thought on each new tab, a question in the popup, your notes on your own machine.',
+    optional_permissions: ['downloads'],
     permissions: browser === 'firefox' ? [] : ['unlimitedStorage'],
     ...(mode === 'production' && { content_security_policy: { extension_pages: POLICY } }),
     commands: {

@@ -1,4 +1,5 @@
 // The options: questions, rhythm, decks, appearance, and what is done with the data.
+import type { ComponentChildren } from 'preact';
 import {
   AFTER_FIRST_VIEW,
   RHYTHMS,
@@ -22,6 +23,8 @@ export type OptionsPageProps = {
   homePage: string | undefined;
   onSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): void;
   onDeck(id: string, isOn: boolean): void;
+  /** What is done for the safety of the notes. */
+  children?: ComponentChildren;
 };
 
 type ChoiceName = 'rhythm' | 'afterFirstView' | 'scheme' | 'textSize';
@@ -145,6 +148,7 @@ export function OptionsPage(props: OptionsPageProps) {
         <h2 id="data">{message('dataHeading')}</h2>
         <p>{message('dataAbout')}</p>
         <Switch name="readAgain" {...choice} />
+        {props.children}
         <p class="status">{message('version', { version: props.version })}</p>
       </section>
       <p class="status" role="status">

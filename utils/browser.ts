@@ -25,3 +25,56 @@ export function isFirefox(): boolean {
 export function pageUrl(path: string): string {
   return browser.runtime.getURL(path);
 }
+
+const DOWNLOADS = { permissions: ['downloads' as const] };
+
+/** Whether the reader has allowed backups to be written. */
+export function canDownload(): Promise<boolean> {
+  return browser.permissions.contains(DOWNLOADS);
+}
+
+/** Asks for it. Must be called within a click. */
+export function askToDownload(): Promise<boolean> {
+  return browser.permissions.request(DOWNLOADS);
+}
+
+/**
+ * Writes a Blob below Downloads, over a file of the same name. Resolves when it
+ * is written; rejects where the browser or the reader stopped it.
+ */
+export async function download(blob: Blob, filename: string): Promise<void> {
+  const url = URL.createObjectURL(blob);
+  try {
+    const started = await browser.downloads.download({
+      url,
+      filename,
+      conflictAction: 'overwrite',
+      saveAs: false,
+    });
+    await downloaded(started);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function downloaded(id: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const settle = (state: string | undefined, error: string | undefined) => {
+      if (state !== 'complete' && state !== 'interrupted') return;
+      browser.downloads.onChanged.removeListener(onChanged);
+      if (state === 'complete') resolve();
+      else reject(new Error(`The backup was not written: ${error ?? 'interrupted'}`));
+    };
+    const onChanged: Parameters<typeof browser.downloads.onChanged.addListener>[0] = (delta) => {
+      if (delta.id === id) settle(delta.state?.current, delta.error?.current);
+    };
+    browser.downloads.onChanged.addListener(onChanged);
+    // It may have been over before the listener was there.
+    browser.downloads.search({ id }).then(([item]) => settle(item?.state, item?.error), reject);
+  });
+}
+
+/** Whether this browser lifts quota and clearing for Outward: Chromium, by a permission given at install. */
+export function hasUnlimitedStorage(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['unlimitedStorage'] });
+}

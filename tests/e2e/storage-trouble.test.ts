@@ -32,9 +32,15 @@ async function keepsTheWords(page: Page, sentence: string): Promise<void> {
   await fieldHolds(page, WORDS);
   expect(await page.evaluate(() => document.body.innerText)).not.toContain('Saved.');
   await press(page, 'Copy my words');
+  await settled();
   await paste(page, '');
   await pasteFromClipboard(page);
   await fieldHolds(page, WORDS);
+}
+
+/** Long enough for what a page does by itself after it has opened, and for copying. */
+function settled(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 500));
 }
 
 describe.each(BROWSERS)('without a database, %s', (name) => {
@@ -117,6 +123,7 @@ describe.each(BROWSERS)('on a full disk, %s', (name) => {
       await session.tell({ fault });
       const popup = await session.open('popup.html');
       await byRole(popup, 'button', 'Save');
+      await settled();
       await popup.evaluate(() => {
         localStorage.setItem('test', JSON.stringify({ ...JSON.parse(localStorage.test), full: true }));
       });

@@ -20,6 +20,7 @@ describe.each(BROWSERS)('killed, %s', (name) => {
         await openNotes(popup);
         const found = await notes(popup, texts.length);
         texts.forEach((one, index) => expect(found[index]).toContain(one));
+        await popup.close();
       }
       await paste(await session.open('popup.html'), 'typed before the kill');
       await new Promise((done) => setTimeout(done, TYPED_BEFORE_MS));

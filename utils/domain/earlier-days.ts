@@ -22,6 +22,9 @@ export type Memory = {
   more: number;
 };
 
+/** So many of them are shown at once. */
+export const NEAR_MEMORIES = 5;
+
 function dayBefore(day: LocalDay, days: number): LocalDay {
   return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
 }

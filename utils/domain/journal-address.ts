@@ -16,19 +16,17 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The filters with one facet's values; none: as if it were not filtered. */
 export function withFacet(
-  { [facet]: _, ...others }: NoteFilters,
+  filters: NoteFilters,
   facet: Facet,
   values: readonly string[],
 ): NoteFilters {
+  const { [facet]: _, ...others } = filters;
   return values.length === 0 ? others : { ...others, [facet]: values };
 }
 
 /** The filters with one end of the span; '' takes it away. */
-export function withSpanEnd(
-  { [end]: _, ...others }: NoteFilters,
-  end: 'from' | 'to',
-  day: string,
-): NoteFilters {
+export function withSpanEnd(filters: NoteFilters, end: 'from' | 'to', day: string): NoteFilters {
+  const { [end]: _, ...others } = filters;
   return DAY.test(day) ? { ...others, [end]: day } : others;
 }
 

@@ -9,7 +9,7 @@ export type MarkedPlace = [start: number, end: number];
  * it, the jamo of a Hangul syllable, a halfwidth kana with its sound mark.
  */
 const PIECE =
-  /(?:[\u1100-\u115F][\u1160-\u11A7]?[\u11A8-\u11FF]?|[\uAC00-\uD7A3][\u11A8-\u11FF]?|[^])(?:\p{M}|[\u0640\u00AD\u200B-\u200F\u2060\uFEFF\uFF9E\uFF9F])*/gu;
+  /(?:[\u1100-\u115F][\u1160-\u11A7]?[\u11A8-\u11FF]?|[\uAC00-\uD7A3][\u11A8-\u11FF]?|.)(?:\p{M}|[\u0640\u00AD\u200B-\u200F\u2060\uFEFF\uFF9E\uFF9F])*/gsu;
 
 /** Pieces are few and come again: folded once each. */
 const foldedPieces = new Map<string, string>();

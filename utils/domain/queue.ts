@@ -27,6 +27,8 @@ export type Queue = {
   viewedDay?: LocalDay;
   /** The thought whose prompt the reader skipped. */
   promptSkippedOn?: string;
+  /** The instant from which on a page should look whether a backup is due; absent while none may be made. */
+  backUpAfter?: number;
 };
 
 export const EMPTY_QUEUE: Queue = {

@@ -1,4 +1,5 @@
 // The reader's settings: their names, values and defaults.
+import type { BackupRhythm } from './backup.ts';
 import type { Rhythm } from './day.ts';
 
 export const SCHEMES = ['system', 'paper', 'night'] as const;
@@ -6,6 +7,8 @@ export const TEXT_SIZES = ['small', 'medium', 'large'] as const;
 export const RHYTHMS = ['day', 'hour', 'tab'] as const satisfies readonly Rhythm[];
 /** How the thought looks once it has been seen that day. */
 export const AFTER_FIRST_VIEW = ['same', 'quieter', 'hidden'] as const;
+
+export const BACKUP_RHYTHMS = ['weekly', 'daily', 'off'] as const satisfies readonly BackupRhythm[];
 
 export type Settings = {
   scheme: (typeof SCHEMES)[number];
@@ -18,6 +21,8 @@ export type Settings = {
   promptInNewTab: boolean;
   /** Whether an old note is brought back to be read again. */
   readAgain: boolean;
+  /** How often a backup is written, where the reader has allowed it and something has changed. */
+  backups: BackupRhythm;
 };
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -29,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   promptInPopup: true,
   promptInNewTab: false,
   readAgain: true,
+  backups: 'weekly',
 };
 
 const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value);
@@ -43,6 +49,7 @@ const IS_VALID: { [Name in keyof Settings]: (value: unknown) => boolean } = {
   promptInPopup: isBoolean,
   promptInNewTab: isBoolean,
   readAgain: isBoolean,
+  backups: isOneOf(BACKUP_RHYTHMS),
 };
 
 export const SETTING_NAMES = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];

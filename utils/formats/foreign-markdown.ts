@@ -27,7 +27,7 @@ function attributed(quote: string): QuotedThought {
 
 /** An attribution may also stand right under the quote, in a line of its own. */
 function underQuote(quote: QuotedThought, rest: string): { quote: QuotedThought; rest: string } {
-  const [, line = '', after = ''] = /^\n*([^\n]*)([^]*)$/.exec(rest) ?? [];
+  const [, line = '', after = ''] = /^\n*([^\n]*)([\s\S]*)$/.exec(rest) ?? [];
   const by = quote.attribution === undefined ? ATTRIBUTION.exec(line)?.[1]?.trim() : undefined;
   return by ? { quote: { ...quote, attribution: by }, rest: after } : { quote, rest };
 }

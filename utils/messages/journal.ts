@@ -9,3 +9,7 @@ const words = { ...newTabWords, ...pageWords, ...journalWords };
 export type MessageName = keyof typeof words;
 
 export const message = messagesFrom(words);
+
+export function isMessage(name: string): name is MessageName {
+  return name in words;
+}

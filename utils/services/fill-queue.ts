@@ -3,6 +3,7 @@ import { type Queue, turnReached } from '../domain/queue.ts';
 import { compareTurns, type Turn } from '../domain/ring.ts';
 import type { Database } from '../storage/database.ts';
 import { identityOf } from './identity.ts';
+import { lastBackup } from './last-backup.ts';
 import { planCards } from './plan.ts';
 import { positionIn } from './position.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
@@ -27,6 +28,7 @@ export async function fillQueue(database: Database, system: System): Promise<Que
     decksOf(database),
     identityOf(database, system),
   ]);
+  const last = await lastBackup(database);
   const recorded = await positionIn(database, decks.all);
   const cards = await planCards(database, {
     seed,
@@ -37,6 +39,10 @@ export async function fillQueue(database: Database, system: System): Promise<Que
   return changeQueue((queue) => {
     const reached = turnReached(queue);
     const coming = cards.filter(({ turn }) => !reached || !turn || compareTurns(turn, reached) > 0);
-    return { ...queue, settings, coming };
+    // Without a first backup, made within a click, there is no permission to make more.
+    const isBackedUp = last !== undefined && settings.backups !== 'off';
+    const { backUpAfter, ...rest } = queue;
+    const lookFrom = isBackedUp && { backUpAfter: backUpAfter ?? last.instant };
+    return { ...rest, settings, coming, ...lookFrom };
   });
 }

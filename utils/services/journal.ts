@@ -64,68 +64,69 @@ export function createJournal({ store, system, onAddress }: JournalOptions): Jou
   });
   let search = new AbortController();
   let needed: readonly string[] = [];
+  /** The question whose hits are in sight. */
+  let shown: JournalAddress | undefined;
 
   /** Shows what was found, with the notes of the rows that come into sight. */
   async function show(
     database: Database,
-    found: Partial<JournalState> & { hits: readonly NoteHit[] },
-    { isAnew, signal }: { isAnew: boolean; signal: AbortSignal },
+    found: Pick<JournalState, 'hits'> & { counts?: FacetCounts },
+    { address, signal }: { address: JournalAddress; signal: AbortSignal },
   ): Promise<void> {
+    const isAnew = shown !== address;
     const ids = isAnew ? found.hits.slice(0, PAGE_ROWS).map(({ note }) => note) : needed;
     const rows = await rowsFor(database, ids, new Map());
     const people = [...(found.counts?.person.keys() ?? []), ...peopleIn(rows)];
     const names = await namesFor(database, people, state.get().names);
     if (signal.aborted) return;
     // What the list has asked for meanwhile stays.
-    const asked = needed !== ids && !isAnew ? state.get().rows : [];
-    needed = isAnew ? ids : needed;
-    state.set({ ...found, isLoaded: true, rows: new Map([...asked, ...rows]), names });
+    const asked = isAnew || needed === ids ? [] : state.get().rows;
+    if (isAnew) needed = ids;
+    shown = address;
+    const question = state.get().question + (isAnew ? 1 : 0);
+    state.set({ ...found, question, isLoaded: true, rows: new Map([...asked, ...rows]), names });
   }
 
-  async function find(database: Database, isAnew: boolean, signal: AbortSignal): Promise<void> {
-    const { address, question: before } = state.get();
-    const question = before + (isAnew ? 1 : 0);
+  async function find(database: Database, signal: AbortSignal): Promise<void> {
+    const { address } = state.get();
+    const asked = { address, signal };
     if (address.view === 'bin') {
       const hits = await binHits(database, system.now().instant);
-      await show(database, { question, hits, counts: noCounts() }, { isAnew, signal });
+      await show(database, { hits, counts: noCounts() }, asked);
       return;
     }
     let first: Promise<void> | undefined;
     const tell = (hits: NoteHit[]) => {
-      if (!signal.aborted && isAnew) first = show(database, { question, hits }, { isAnew, signal });
+      if (!signal.aborted && shown !== address) first = show(database, { hits }, asked);
     };
-    const { hits, counts } = await searchNotes(
-      database,
-      noteQuery(address.query, address.filters),
-      { signal, first: { count: PAGE_ROWS, tell } },
-    );
+    const query = noteQuery(address.query, address.filters);
+    const found = await searchNotes(database, query, { signal, first: { count: PAGE_ROWS, tell } });
     await first;
     if (signal.aborted) return;
-    await show(database, { question, hits, counts }, { isAnew: false, signal });
+    await show(database, { hits: found.hits, counts: found.counts }, asked);
   }
 
   /** Asks what the address says. An older question never overwrites a newer one. */
-  async function read(isAnew: boolean): Promise<void> {
+  async function read(): Promise<void> {
     search.abort();
     search = new AbortController();
     const { signal } = search;
-    await store.run((database) => find(database, isAnew, signal));
+    await store.run((database) => find(database, signal));
   }
 
   async function ask(address: JournalAddress): Promise<void> {
     state.set({ address });
     onAddress(addressHash(address));
-    await read(true);
+    await read();
   }
 
-  const filtered = (filters: JournalAddress['filters']) =>
-    ask({ ...state.get().address, filters });
+  const filtered = (filters: JournalAddress['filters']) => ask({ ...state.get().address, filters });
 
   return {
     state,
     async open(address) {
       state.set({ address });
-      await read(true);
+      await read();
     },
     onQuery: (query) => ask({ ...state.get().address, query }),
     onFacet(facet, value, isWanted) {
@@ -143,6 +144,6 @@ export function createJournal({ store, system, onAddress }: JournalOptions): Jou
       });
       if (read.ok && needed === ids) state.set(read.value);
     },
-    reload: () => read(false),
+    reload: read,
   };
 }

@@ -78,6 +78,14 @@ export function createToday(options: TodayOptions): Today {
     await store.run((database) => fillQueue(database, system));
   }
 
+  async function backUp(): Promise<void> {
+    const { instant } = system.now();
+    if (instant < (readQueue().backUpAfter ?? Number.POSITIVE_INFINITY)) return;
+    changeQueue((queue) => ({ ...queue, backUpAfter: instant + 6 * HOUR_MS }));
+    const { backUpFromPage } = await import('./backup-from-page.ts');
+    await store.run((database) => backUpFromPage(database, system));
+  }
+
   async function show(next: Pick<TodayState, 'slot' | 'card'>): Promise<void> {
     state.set({ ...next, isKept: false, answers: 0, status: 'idle' });
     await readMarks();
@@ -97,6 +105,7 @@ export function createToday(options: TodayOptions): Today {
       await readMarks();
       await record();
       await fill();
+      await backUp();
     },
     async onKeep() {
       const { card: kept, isKept } = state.get();

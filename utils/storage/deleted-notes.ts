@@ -1,9 +1,10 @@
 // Deleted notes: finding them, deleting or bringing back many at once, and
 // erasing them for good.
-import type { HybridTime } from '../domain/hybrid-clock.ts';
+
 import { erasedNote, isErased } from '../domain/erased-note.ts';
+import type { HybridTime } from '../domain/hybrid-clock.ts';
 import { type Deletion, type Note, withDeletion } from '../domain/note.ts';
-import { mergedRows, rowsOf, searchRow, segmentsOf } from '../domain/search-segment.ts';
+import { rowsOf, searchRow, segmentsOf } from '../domain/search-segment.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 
@@ -68,17 +69,15 @@ export async function eraseNote(
   // No two segments overlap, so only the one that begins at or below the note can hold it.
   const below = IDBKeyRange.upperBound([before.instant, id]);
   const segment = (await segments.index('low').openCursor(below, 'prev'))?.value;
-  const isSealed = segment?.notes.includes(id);
-  const others = isSealed
-    ? mergedRows(rowsOf(segment).filter(({ note }) => note !== id), [])
-    : [];
+  const sealed = segment?.notes.includes(id) ? segment : undefined;
+  const others = sealed ? rowsOf(sealed).filter(({ note }) => note !== id) : [];
   await completed(
     transaction,
     notes.put(erasedNote(before, deletion(before))),
     transaction.objectStore('searchTail').delete(id),
     ...ofNote.map((key) => wordings.delete(key)),
     ...edits.map((key) => drafts.delete(key)),
-    ...(isSealed && segment ? [segments.delete(segment.key)] : []),
+    sealed && segments.delete(sealed.key),
     ...segmentsOf(others).map((one) => segments.put(one)),
   );
 }

@@ -24,10 +24,7 @@ export async function oldestInstant(database: Database): Promise<number | undefi
 }
 
 /** The first note at or after each instant, but for deleted ones. An index step each. */
-export async function notesFrom(
-  database: Database,
-  instants: readonly number[],
-): Promise<Note[]> {
+export async function notesFrom(database: Database, instants: readonly number[]): Promise<Note[]> {
   const index = database.transaction('notes').store.index('instant');
   const notes = await Promise.all(
     instants.map((instant) => index.get(IDBKeyRange.lowerBound(instant))),

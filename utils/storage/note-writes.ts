@@ -10,6 +10,7 @@ import {
 } from '../domain/note.ts';
 import type { Person } from '../domain/person.ts';
 import { searchRow } from '../domain/search-segment.ts';
+import { stamp } from './change-stamp.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 
@@ -27,7 +28,7 @@ export type NewNote = {
 /** Stores a note with all that belongs to it, or nothing. Resolves when it is on the disk. */
 export async function addNote(database: Database, added: NewNote): Promise<Note> {
   const transaction = database.transaction(
-    ['notes', 'wordings', 'searchTail', 'drafts', 'people'],
+    ['notes', 'wordings', 'searchTail', 'drafts', 'people', 'settings'],
     'readwrite',
     STRICT,
   );
@@ -42,6 +43,7 @@ export async function addNote(database: Database, added: NewNote): Promise<Note>
     transaction.objectStore('wordings').add(added.wording),
     transaction.objectStore('searchTail').put(searchRow(note)),
     transaction.objectStore('drafts').delete(added.draft),
+    stamp(transaction, added.wording.time),
   );
   return note;
 }
@@ -53,7 +55,7 @@ export async function addWording(
   wordingFor: (note: Note) => Wording,
 ): Promise<Note | undefined> {
   const transaction = database.transaction(
-    ['notes', 'wordings', 'searchTail', 'drafts'],
+    ['notes', 'wordings', 'searchTail', 'drafts', 'settings'],
     'readwrite',
     STRICT,
   );
@@ -67,6 +69,7 @@ export async function addWording(
     transaction.objectStore('wordings').add(wording),
     transaction.objectStore('searchTail').put(searchRow(note)),
     transaction.objectStore('drafts').delete(['edit', id]),
+    stamp(transaction, wording.time),
   );
   return note;
 }
@@ -77,14 +80,20 @@ export async function setDeleted(
   id: string,
   change: (note: Note) => Deletion,
 ): Promise<Note | undefined> {
-  const transaction = database.transaction(['notes', 'searchTail'], 'readwrite', STRICT);
+  const transaction = database.transaction(
+    ['notes', 'searchTail', 'settings'],
+    'readwrite',
+    STRICT,
+  );
   const before = await transaction.objectStore('notes').get(id);
   if (before === undefined) return undefined;
-  const note = withDeletion(before, change(before));
+  const deletion = change(before);
+  const note = withDeletion(before, deletion);
   await completed(
     transaction,
     transaction.objectStore('notes').put(note),
     transaction.objectStore('searchTail').put(searchRow(note)),
+    stamp(transaction, deletion.time),
   );
   return note;
 }

@@ -17,8 +17,8 @@ export const STORE_OF_RECORD = {
 
 export const RECORD_TYPES = Object.keys(STORE_OF_RECORD) as RecordType[];
 
-/** The name of this install, and the times under which it was made, stay where they are. */
-const NOT_EXPORTED = ['install'];
+/** What is true of this install alone stays where it is. */
+const NOT_EXPORTED = ['install', 'changed', 'lastBackup'];
 
 const BATCH = 500;
 

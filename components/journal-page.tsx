@@ -1,0 +1,109 @@
+// The journal as a page: its head, the search, filters, the year, what the past
+// brings back, and the list.
+import type { ComponentChildren } from 'preact';
+import { isWholeJournal, type JournalAddress } from '../utils/domain/journal-address.ts';
+import type { StorageProblem } from '../utils/domain/storage-problem.ts';
+import { message } from '../utils/messages/journal.ts';
+import { ProblemView } from './problem-view.tsx';
+
+export type JournalPageProps = {
+  address: JournalAddress;
+  isLoaded: boolean;
+  /** How many notes were found. */
+  found: number;
+  isPicking: boolean;
+  problem: StorageProblem | undefined;
+  /** Export and Import. */
+  actions?: ComponentChildren;
+  filters: ComponentChildren;
+  year: ComponentChildren;
+  isYearOpen: boolean;
+  memories: ComponentChildren;
+  bar: ComponentChildren;
+  list: ComponentChildren;
+  onQuery(query: string): void;
+  onPick(isPicking: boolean): void;
+  onYearOpen(isOpen: boolean): void;
+};
+
+function Head({ address, actions, isPicking, onPick, found }: JournalPageProps) {
+  const isBin = address.view === 'bin';
+  return (
+    <header class="journal-head">
+      <h1>{message(isBin ? 'bin' : 'journal')}</h1>
+      <div class="journal-actions">
+        {actions}
+        {!isBin && (
+          <button
+            type="button"
+            class="quiet-button"
+            aria-pressed={isPicking}
+            disabled={found === 0}
+            onClick={() => onPick(!isPicking)}
+          >
+            {message('select')}
+          </button>
+        )}
+        <a class="quiet-link" href={isBin ? '#' : '#bin='}>
+          {message(isBin ? 'allNotes' : 'bin')}
+        </a>
+        <a class="quiet-link" href="options.html">
+          {message('options')}
+        </a>
+      </div>
+    </header>
+  );
+}
+
+function foundWords({ address, isLoaded, found }: JournalPageProps): string {
+  if (!isLoaded) return '';
+  const isBin = address.view === 'bin';
+  if (isBin) return message(found === 0 ? 'binEmpty' : 'binAbout');
+  if (found > 0) return message('foundCount', { count: found });
+  if (isWholeJournal(address)) return message('emptyJournal');
+  const isQueryAlone = isWholeJournal({ ...address, query: '' });
+  return isQueryAlone
+    ? message('nothingFound', { query: address.query.trim() })
+    : message('nothingMatches');
+}
+
+export function JournalPage(props: JournalPageProps) {
+  const { address, found, isLoaded } = props;
+  const isEmpty = isLoaded && found === 0 && isWholeJournal(address);
+  return (
+    <>
+      <Head {...props} />
+      <ProblemView problem={props.problem} />
+      {address.view === 'notes' && !isEmpty && (
+        <>
+          <div class="journal-search">
+            <input
+              type="search"
+              dir="auto"
+              aria-label={message('searchNotes')}
+              placeholder={message('searchNotes')}
+              value={address.query}
+              onInput={(event) => props.onQuery(event.currentTarget.value)}
+            />
+          </div>
+          <div class="journal-asides">
+            {props.filters}
+            <details
+              open={props.isYearOpen}
+              onToggle={(event) => props.onYearOpen(event.currentTarget.open)}
+            >
+              <summary>{message('yearAtAGlance')}</summary>
+              {props.isYearOpen && props.year}
+            </details>
+          </div>
+          {isWholeJournal(address) && props.memories}
+        </>
+      )}
+      <p class={isEmpty ? 'journal-empty' : 'status journal-found'} role="status">
+        {foundWords(props)}
+      </p>
+      {props.bar}
+      {props.list}
+    </>
+  );
+}

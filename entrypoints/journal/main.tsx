@@ -1,0 +1,12 @@
+// The journal's module: opens the notes and hands the page over.
+import { createChanges } from '../../utils/services/changes.ts';
+import { createStore } from '../../utils/services/store.ts';
+import { system } from '../../utils/services/system.ts';
+import { startJournal } from './page.tsx';
+
+startJournal({
+  container: document.querySelector('#page') as HTMLElement,
+  store: createStore(),
+  changes: createChanges(),
+  system,
+});

@@ -1,0 +1,150 @@
+// Wires the journal: what is asked stands in the address, what is found in the list.
+import { render } from 'preact';
+import { JournalBar } from '../../components/journal-bar.tsx';
+import { JournalFilters } from '../../components/journal-filters.tsx';
+import { JournalList } from '../../components/journal-list.tsx';
+import { JournalMemories } from '../../components/journal-memories.tsx';
+import { JournalPage } from '../../components/journal-page.tsx';
+import { YearAtAGlance } from '../../components/year-at-a-glance.tsx';
+import { journalAddress } from '../../utils/domain/journal-address.ts';
+import type { NoteHit } from '../../utils/domain/note-query.ts';
+import { message } from '../../utils/messages/journal.ts';
+import type { Changes } from '../../utils/services/changes.ts';
+import { paintLook } from '../../utils/services/first-paint.ts';
+import { createJournal } from '../../utils/services/journal.ts';
+import { createJournalEdits } from '../../utils/services/journal-edits.ts';
+import { createJournalSelection } from '../../utils/services/journal-selection.ts';
+import { createJournalYear } from '../../utils/services/journal-year.ts';
+import { createMemories } from '../../utils/services/memories.ts';
+import { readQueue } from '../../utils/services/queue-store.ts';
+import { reportError, reporting } from '../../utils/services/report-error.ts';
+import { sealWhenIdle } from '../../utils/services/search.ts';
+import type { Store } from '../../utils/services/store.ts';
+import type { System } from '../../utils/services/system.ts';
+import { rowOf } from './rows.tsx';
+import { valueName } from './value-name.ts';
+
+export type JournalOptions = {
+  container: HTMLElement;
+  store: Store;
+  changes: Changes;
+  system: System;
+};
+
+export function startJournal({ container, store, changes, system }: JournalOptions): void {
+  const reported = reporting('the journal');
+  const thisYear = () => String(new Date(system.now().instant).getFullYear());
+  const journal = createJournal({
+    store,
+    system,
+    onAddress: (hash) => history.replaceState(null, '', hash || location.pathname),
+  });
+  const edits = createJournalEdits({ store, system, changes, reload: journal.reload });
+  const selection = createJournalSelection();
+  const year = createJournalYear(store, thisYear());
+  const memories = createMemories(store, system);
+  const names = valueName(journal);
+  /** The ids of the hits, made once for each list of them. */
+  let listed: { hits: readonly NoteHit[]; ids: readonly string[] } = { hits: [], ids: [] };
+
+  function idsOf(hits: readonly NoteHit[]): readonly string[] {
+    if (listed.hits !== hits) listed = { hits, ids: hits.map(({ note }) => note) };
+    return listed.ids;
+  }
+
+  async function deletePicked(): Promise<void> {
+    const { ids } = selection.state.get();
+    selection.onOpen(false);
+    await edits.onDelete([...ids]);
+  }
+
+  function draw(): void {
+    const { address, hits, counts, isLoaded, question } = journal.state.get();
+    const { taken, status, editing } = edits.state.get();
+    const picking = selection.state.get();
+    const ids = idsOf(hits);
+    render(
+      <JournalPage
+        address={address}
+        isLoaded={isLoaded}
+        found={hits.length}
+        isPicking={picking.isOpen}
+        problem={store.state.get().problem}
+        isYearOpen={year.state.get().isOpen}
+        onQuery={(query) => reported(journal.onQuery(query))}
+        onPick={selection.onOpen}
+        onYearOpen={onYearOpen}
+        filters={
+          <JournalFilters
+            filters={address.filters}
+            counts={counts}
+            valueName={names}
+            onFacet={(facet, value, isWanted) => reported(journal.onFacet(facet, value, isWanted))}
+            onSpan={(end, day) => reported(journal.onSpan(end, day))}
+            onClear={() => reported(journal.onClear())}
+          />
+        }
+        year={<YearAtAGlance {...year.state.get()} onYear={year.onYear} />}
+        memories={<JournalMemories {...memories.state.get()} />}
+        bar={
+          <JournalBar
+            status={status}
+            deleted={taken && 'notes' in taken ? taken.notes.length : 0}
+            canUndo={taken !== undefined}
+            picked={picking.isOpen ? picking.ids.size : undefined}
+            found={hits.length}
+            onUndo={() => reported(edits.onUndo())}
+            onPickAll={() => selection.onPickAll(ids)}
+            onDeletePicked={() => reported(deletePicked())}
+            onDone={() => selection.onOpen(false)}
+          />
+        }
+        list={
+          <JournalList
+            label={message('savedNotes')}
+            ids={ids}
+            question={question}
+            kept={editing?.note}
+            row={rowOf({ journal, edits, selection, reported, thisYear })}
+            onNeed={journal.need}
+            onError={(error) => reportError('the rows of the journal', error)}
+          />
+        }
+      />,
+      container,
+    );
+  }
+
+  function loadYear(): void {
+    const { address, hits } = journal.state.get();
+    if (year.state.get().isOpen) reported(year.load(address, hits));
+  }
+
+  function onYearOpen(isOpen: boolean): void {
+    year.onOpen(isOpen);
+    loadYear();
+  }
+
+  function openAddress(): void {
+    selection.onOpen(false);
+    reported(journal.open(journalAddress(location.hash)));
+  }
+
+  let { hits } = journal.state.get();
+  journal.state.subscribe((state) => {
+    if (state.hits !== hits) loadYear();
+    hits = state.hits;
+  });
+  for (const { subscribe } of [journal.state, edits.state, selection.state]) subscribe(draw);
+  for (const { subscribe } of [year.state, memories.state, store.state]) subscribe(draw);
+  addEventListener('hashchange', openAddress);
+  changes.listen((change) => {
+    if (change === 'settings') paintLook(document.documentElement, readQueue());
+    if (change === 'notes') reported(journal.reload());
+    if (change === 'notes' || change === 'settings') reported(memories.load());
+  });
+  draw();
+  openAddress();
+  reported(memories.load().then(memories.onAgainSeen));
+  reported(store.run(sealWhenIdle));
+}
