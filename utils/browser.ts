@@ -29,12 +29,12 @@ export function pageUrl(path: string): string {
 const DOWNLOADS = { permissions: ['downloads' as const] };
 
 /** Whether the reader has allowed backups to be written. */
-export function canDownload(): Promise<boolean> {
+function canDownload(): Promise<boolean> {
   return browser.permissions.contains(DOWNLOADS);
 }
 
 /** Asks for it. Must be called within a click. */
-export function askToDownload(): Promise<boolean> {
+function askToDownload(): Promise<boolean> {
   return browser.permissions.request(DOWNLOADS);
 }
 
@@ -42,7 +42,7 @@ export function askToDownload(): Promise<boolean> {
  * Writes a Blob below Downloads, over a file of the same name. Resolves when it
  * is written; rejects where the browser or the reader stopped it.
  */
-export async function download(blob: Blob, filename: string): Promise<void> {
+async function download(blob: Blob, filename: string): Promise<void> {
   const url = URL.createObjectURL(blob);
   try {
     const started = await browser.downloads.download({
@@ -73,6 +73,9 @@ function downloaded(id: number): Promise<void> {
     browser.downloads.search({ id }).then(([item]) => settle(item?.state, item?.error), reject);
   });
 }
+
+/** What the extension may do with the Downloads folder, behind its optional permission. */
+export const downloads = { isAllowed: canDownload, ask: askToDownload, write: download };
 
 /** Whether this browser lifts quota and clearing for Outward: Chromium, by a permission given at install. */
 export function hasUnlimitedStorage(): Promise<boolean> {

@@ -11,4 +11,5 @@ startNewTab({
   store: createStore(),
   changes: createChanges(),
   system,
+  downloads: async () => (await import('../../utils/browser.ts')).downloads,
 });

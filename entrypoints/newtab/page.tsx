@@ -3,6 +3,7 @@
 import { render } from 'preact';
 import { NewTab } from '../../components/new-tab.tsx';
 import { thoughtOf } from '../../utils/domain/card.ts';
+import type { Downloads } from '../../utils/services/backup.ts';
 import type { Changes } from '../../utils/services/changes.ts';
 import { type Painted, paintLook } from '../../utils/services/first-paint.ts';
 import { readQueue } from '../../utils/services/queue-store.ts';
@@ -19,10 +20,12 @@ export type NewTabOptions = {
   store: Store;
   changes: Changes;
   system: System;
+  downloads: () => Promise<Downloads>;
 };
 
-export function startNewTab({ painted, container, store, changes, system }: NewTabOptions): void {
-  const today = createToday({ painted, store, changes, system });
+export function startNewTab(options: NewTabOptions): void {
+  const { painted, container, store, changes, system, downloads } = options;
+  const today = createToday({ painted, store, changes, system, downloads });
   const reported = reporting('the new tab');
   let settings = painted.queue.settings;
   let panel: Panel | undefined;

@@ -3,9 +3,7 @@ import { render } from 'preact';
 import { BackupOptions } from '../../components/backup-options.tsx';
 import { OptionsPage } from '../../components/options-page.tsx';
 import {
-  askToDownload,
-  canDownload,
-  download,
+  downloads,
   hasUnlimitedStorage,
   isFirefox,
   pageUrl,
@@ -29,7 +27,7 @@ const options = createOptions(store, system, changes);
 const safety = createSafety({
   store,
   system,
-  downloads: { isAllowed: canDownload, ask: askToDownload, write: download },
+  downloads,
   persist,
 });
 const reported = reporting('the options');

@@ -12,7 +12,7 @@ import { BREAD, noteOf, OUTWARD_PROMPT } from '../support/samples.ts';
 const name = text.filter((some) => some.trim() !== '');
 const lens = fc.constantFrom(...LENSES);
 const theme = fc.constantFrom(...THEMES);
-const partial = { requiredKeys: [], noNullPrototype: true } as const;
+const partial = { requiredKeys: [], noNullPrototype: true } satisfies fc.RecordConstraints<never>;
 const lesson = fc
   .record({ id: text, language: text, date: text }, partial)
   .filter((some) => Object.keys(some).length > 0);
@@ -121,7 +121,7 @@ describe('markdownFiles', () => {
     const options = { a: 'note', personName: () => 'Miriam' } as const;
     const [file] = await Array.fromAsync(markdownFiles([some], options));
     expect(file).toEqual({
-      path: '2026/2026-11-23 A man held the door. with his.md',
+      path: '2026/2026-11-23 A man held the door. with his foot.md',
       text: `---
 outward: "1"
 id: n1

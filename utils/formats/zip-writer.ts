@@ -6,6 +6,8 @@ import { ZipProblem } from './zip-problem.ts';
 const COUNT_MAX = 0xffff;
 const OFFSET_MAX = 0xffffffff;
 const END_BYTES = 22;
+/** Compressing fewer takes longer than writing them, and saves next to nothing. */
+const STORED_BELOW_BYTES = 512;
 
 /** A small file at once: fflate's streaming entry takes 160 kB of memory for each. */
 class Deflated extends ZipPassThrough {
@@ -50,7 +52,7 @@ const keptTime = (instant: number) =>
   Math.min(Math.max(instant, Date.UTC(1980, 0, 2)), Date.UTC(2099, 0, 1));
 
 /**
- * A zip of these files, each in UTF-8, compressed; chunks go out as the files
+ * A zip of these files, each in UTF-8; chunks go out as the files
  * come in, and what stays in memory is the list of names.
  *
  * @param made milliseconds since 1970, the date that the files bear
@@ -69,10 +71,11 @@ export async function* zipBytes(
   let count = 0;
   let total = 0;
   for await (const { path, text } of files) {
-    const entry = new Deflated(path);
+    const bytes = encoder.encode(text);
+    const entry = bytes.length < STORED_BELOW_BYTES ? new ZipPassThrough(path) : new Deflated(path);
     entry.mtime = keptTime(made);
     zip.add(entry);
-    entry.push(encoder.encode(text), true);
+    entry.push(bytes, true);
     count += 1;
     const ready = chunks;
     chunks = [];

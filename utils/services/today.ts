@@ -6,10 +6,12 @@ import { isRunningLow, type Queue, shownIn, withShown } from '../domain/queue.ts
 import { sharedText } from '../domain/thought.ts';
 import { markOf, setKept } from '../storage/marks.ts';
 import { notesOnThought } from '../storage/note-reads.ts';
+import type { Downloads } from './backup.ts';
 import type { Changes } from './changes.ts';
 import { type Painted, takeToday } from './first-paint.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
+import { reportError } from './report-error.ts';
 import { recordAnother, recordPainted } from './showing-record.ts';
 import { createState, type State } from './state.ts';
 import type { Store } from './store.ts';
@@ -47,6 +49,8 @@ export type TodayOptions = {
   painted: Painted;
   /** From the popup: a tab's thought is the one that was shown last. */
   isGlance?: boolean;
+  /** What writes backups, loaded when one may be due. Without it none is made. */
+  downloads?: () => Promise<Downloads>;
 };
 
 /** The spare card that follows: for a page whose database gives no queue. */
@@ -56,7 +60,7 @@ function spareAfter({ thought }: Card, spares: Card[]): Card {
 }
 
 export function createToday(options: TodayOptions): Today {
-  const { store, system, changes, painted, isGlance = false } = options;
+  const { store, system, changes, painted, isGlance = false, downloads } = options;
   const { slot, card } = painted;
   const state = createState<TodayState>({ slot, card, isKept: false, answers: 0, status: 'idle' });
   let isNew = painted.isNew;
@@ -80,10 +84,14 @@ export function createToday(options: TodayOptions): Today {
 
   async function backUp(): Promise<void> {
     const { instant } = system.now();
-    if (instant < (readQueue().backUpAfter ?? Number.POSITIVE_INFINITY)) return;
+    const { backUpAfter = Number.POSITIVE_INFINITY } = readQueue();
+    if (!downloads || instant < backUpAfter) return;
     changeQueue((queue) => ({ ...queue, backUpAfter: instant + 6 * HOUR_MS }));
-    const { backUpFromPage } = await import('./backup-from-page.ts');
-    await store.run((database) => backUpFromPage(database, system));
+    const [{ backUpWhenDue }, files] = await Promise.all([import('./backup.ts'), downloads()]);
+    // What went wrong shows in the options, where the last backup is dated.
+    await store.run((database) =>
+      backUpWhenDue(database, system, files).catch((error) => reportError('a backup', error)),
+    );
   }
 
   async function show(next: Pick<TodayState, 'slot' | 'card'>): Promise<void> {
