@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'tests/{domain,storage,formats,services,components,content}/**/*.test.{ts,tsx}',
+            'tests/{domain,storage,formats,services,components,content,entrypoints}/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
           ],
           environment: 'node',

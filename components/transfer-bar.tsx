@@ -1,6 +1,6 @@
 // Export and Import: two buttons, the file, what importing it would do, a bar
 // with Cancel, and what happened.
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { message } from '../utils/messages/transfer.ts';
 
 type Found = {
@@ -15,19 +15,37 @@ export type TransferBarProps = {
   phase: 'idle' | 'exporting' | 'checking' | 'checked' | 'importing';
   progress: number;
   found: Found | undefined;
+  /** Markdown notes that cannot be read. */
+  unreadable: { path: string; reason: UnreadableReason }[];
   replaceAsked: 0 | 1;
   result:
     | { kind: 'exported'; name: string; leftOut: number }
     | { kind: 'imported'; found: Found; isReplaced: boolean }
     | { kind: 'bad-file'; problem: { line: number; reason: Reason; detail?: string } }
+    | { kind: 'bad-zip'; problem: { reason: ZipReason; path?: string } }
     | { kind: 'cancelled' | 'unreadable' | 'not-stored' }
     | undefined;
-  onExport(): void;
+  /** Whether less than everything is shown, so that exporting only that makes sense. */
+  isFiltered: boolean;
+  onExport(kind: Kind, isOnlyShown: boolean, hasNames: boolean): void;
   onFile(file: File): void;
   onMerge(): void;
   onReplace(): void;
   onCancel(): void;
 };
+
+const KINDS = ['journal', 'markdown-notes', 'markdown-days', 'readwise'] as const;
+
+type Kind = (typeof KINDS)[number];
+
+/** `utils/formats/markdown-reader.ts` says what each means. */
+type UnreadableReason =
+  | 'bad-front-matter'
+  | 'newer-version'
+  | 'no-day'
+  | 'empty'
+  | 'note-too-long'
+  | 'file-too-long';
 
 /** Why a file is refused: `utils/formats/journal-problem.ts` says what each means. */
 type Reason =
@@ -46,6 +64,18 @@ type Reason =
   | 'wrong-digest'
   | 'too-large';
 
+/** `utils/formats/zip-problem.ts` says what each means. */
+type ZipReason =
+  | 'not-zip'
+  | 'damaged'
+  | 'encrypted'
+  | 'unknown-method'
+  | 'bad-path'
+  | 'too-many'
+  | 'too-large'
+  | 'bomb'
+  | 'nested';
+
 function resultWords({ result }: TransferBarProps): string {
   if (result === undefined) return '';
   if (result.kind === 'exported')
@@ -58,6 +88,10 @@ function resultWords({ result }: TransferBarProps): string {
     return result.isReplaced
       ? message('replaced', { count: added + changed + same })
       : message('imported', { count: added, changed });
+  }
+  if (result.kind === 'bad-zip') {
+    const { reason, path = '' } = result.problem;
+    return `${message(`zip.${reason}`, { path })} ${message('nothingChanged')}`;
   }
   if (result.kind !== 'bad-file') return message(`transfer.${result.kind}`);
   const { line, reason, detail } = result.problem;
@@ -81,14 +115,24 @@ function statusWords(props: TransferBarProps): string {
   return resultWords(props);
 }
 
+const UNREADABLE_SHOWN = 5;
+
 export function TransferBar(props: TransferBarProps) {
   const { phase, found } = props;
   const input = useRef<HTMLInputElement>(null);
+  const [kind, setKind] = useState<Kind>('journal');
+  const [isOnlyShown, setOnlyShown] = useState(false);
+  const [hasNames, setNames] = useState(true);
   const isBusy = phase === 'checking' || phase === 'importing' || phase === 'exporting';
   return (
     <div class="transfer">
       <div class="transfer-row">
-        <button type="button" class="quiet-button" disabled={isBusy} onClick={props.onExport}>
+        <button
+          type="button"
+          class="quiet-button"
+          disabled={isBusy}
+          onClick={() => props.onExport(kind, isOnlyShown && props.isFiltered, hasNames)}
+        >
           {message('export')}
         </button>
         <button
@@ -105,7 +149,7 @@ export function TransferBar(props: TransferBarProps) {
           class="visually-hidden"
           tabIndex={-1}
           aria-label={message('fileToImport')}
-          accept=".jsonl"
+          accept=".jsonl,.md,.zip"
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) props.onFile(file);
@@ -124,12 +168,60 @@ export function TransferBar(props: TransferBarProps) {
           </button>
         )}
       </div>
+      <details class="transfer-choices">
+        <summary>{message('exportAs')}</summary>
+        {KINDS.map((value) => (
+          <label key={value} class="choice">
+            <input
+              type="radio"
+              name="export"
+              checked={kind === value}
+              onChange={() => setKind(value)}
+            />
+            {message(`export.${value}`)}
+          </label>
+        ))}
+        {props.isFiltered && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={isOnlyShown}
+              onChange={(event) => setOnlyShown(event.currentTarget.checked)}
+            />
+            {message('exportShown')}
+          </label>
+        )}
+        {kind.startsWith('markdown') && (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={hasNames}
+              onChange={(event) => setNames(event.currentTarget.checked)}
+            />
+            {message('exportNames')}
+          </label>
+        )}
+      </details>
       {isBusy && phase !== 'exporting' && (
         <progress value={props.progress} max={1} aria-label={statusWords(props)} />
       )}
       <p class="status" role="status">
         {statusWords(props)}
       </p>
+      {props.unreadable.length > 0 && (
+        <ul class="transfer-unreadable">
+          {props.unreadable.slice(0, UNREADABLE_SHOWN).map(({ path, reason }) => (
+            <li key={path}>
+              <bdi>{path}</bdi>: {message(`markdown.${reason}`)}
+            </li>
+          ))}
+          {props.unreadable.length > UNREADABLE_SHOWN && (
+            <li>
+              {message('moreUnreadable', { count: props.unreadable.length - UNREADABLE_SHOWN })}
+            </li>
+          )}
+        </ul>
+      )}
       {found && props.replaceAsked === 1 && <p class="problem">{message('replaceAbout')}</p>}
     </div>
   );

@@ -66,7 +66,7 @@ function Days({ year, days }: Pick<YearAtAGlanceProps, 'year' | 'days'>) {
       viewBox={`0 0 ${NAMES + 31 * CELL} ${12 * CELL + 4}`}
     >
       {MONTHS.map((month) => (
-        <text key={month} x="0" y={month * CELL - 1}>
+        <text key={month} x="0" y={month * CELL - 2}>
           {monthName(month)}
         </text>
       ))}

@@ -32,7 +32,9 @@ const rows: Row[] = [];
 let pastBars = 0;
 
 for (const name of ['chromium', 'firefox'] as const) await measureAll(name);
-console.log(`\n${rows.length} figures, ${pastBars} past their bar${wishes.quick ? ' (quick)' : ''}`);
+console.log(
+  `\n${rows.length} figures, ${pastBars} past their bar${wishes.quick ? ' (quick)' : ''}`,
+);
 process.exitCode = pastBars === 0 ? 0 : 1;
 
 async function measureAll(name: BrowserName): Promise<void> {
@@ -62,10 +64,17 @@ async function measurePaint({ name, empty, filled }: Setting): Promise<void> {
       shifts.push(ours.shift);
       return [ours.firstMs, (await paint(empty, 'static.html')).firstMs];
     });
-    if (wants('first-paint')) near(name, 'new tab to static page, first paint', 1.1, ratioOf(pairs));
+    if (wants('first-paint'))
+      near(name, 'new tab to static page, first paint', 1.1, ratioOf(pairs));
     if (wants('largest')) {
       const ratio = ratioOf(late);
-      add(name, 'new tab, largest paint to first', '1.00', `${ratioWords(ratio)}, ${lateWords(late)}`, ratio.ratio <= 1);
+      add(
+        name,
+        'new tab, largest paint to first',
+        '1.00',
+        `${ratioWords(ratio)}, ${lateWords(late)}`,
+        ratio.ratio <= 1,
+      );
       const most = Math.max(...shifts);
       if (name === 'chromium') add(name, 'new tab, layout shift', '0', `${most}`, most === 0);
     }

@@ -57,7 +57,10 @@ async function runRound(name: BrowserName, round: number): Promise<void> {
   const old = missing.filter((one) => one !== note);
   // An earlier note that was there before and is not now counts as lost as well.
   total.found -= old.length;
-  saved.set(name, notes.filter((one) => !missing.includes(one)));
+  saved.set(
+    name,
+    notes.filter((one) => !missing.includes(one)),
+  );
 
   const draft = `typed in round ${round}, ${crypto.randomUUID()}`;
   await press(popup, 'Today', 'tab');

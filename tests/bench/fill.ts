@@ -46,7 +46,12 @@ async function fillChunk(from: number, count: number): Promise<void> {
     const text = Array.from({ length: 40 }, (_, at) => WORDS[(index * 7 + at * at) % WORDS.length]);
     const words = `${text.join(' ')} ${index}`;
     const day = new Date(instant).toISOString().slice(0, 10);
-    const answers = { id: `bench-${index}`, deck: 'bench', text: `Stored ${index}`, language: 'en' };
+    const answers = {
+      id: `bench-${index}`,
+      deck: 'bench',
+      text: `Stored ${index}`,
+      language: 'en',
+    };
     store('thoughts').put({
       ...answers,
       text: `A stored thought, the ${index}th of its deck, about as long as others are.`,
@@ -66,7 +71,14 @@ async function fillChunk(from: number, count: number): Promise<void> {
       answers,
       deck: 'bench',
     });
-    store('wordings').put({ id: wording, note: id, parents: [], text: words, time, install: 'bench' });
+    store('wordings').put({
+      id: wording,
+      note: id,
+      parents: [],
+      text: words,
+      time,
+      install: 'bench',
+    });
     store('searchTail').put({ note: id, instant, foldVersion: 1, folded: words });
   }
   await new Promise<void>((done, fail) => {

@@ -110,11 +110,11 @@ describe('NoteList', () => {
 
   it('has the focus on Undo at a second deletion too, whose button is gone as well', () => {
     const { rerender, props } = list();
-    const first = { status: 'deleted', notes: NOTES.slice(1), taken: { note: 'a' } } as const;
-    rerender(<NoteList {...props} {...first} />);
+    const deleting = (note: string, notes: NoteListProps['notes']) =>
+      ({ status: 'deleted', notes, taken: { note } }) as Partial<NoteListProps>;
+    rerender(<NoteList {...props} {...deleting('a', NOTES.slice(1))} />);
     screen.getByRole('button', { name: 'Delete' }).focus();
-    const second = { status: 'deleted', notes: [], taken: { note: 'b' } } as const;
-    rerender(<NoteList {...props} {...second} />);
+    rerender(<NoteList {...props} {...deleting('b', [])} />);
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Undo' }));
   });
 

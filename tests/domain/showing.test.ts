@@ -21,6 +21,11 @@ describe('showingOfSlot', () => {
       [other, showingOf('9', { how: 'spare' }), due],
       other,
     ],
+    [
+      'what the reader asked for last, though the clock had been set back meanwhile',
+      [due, { ...other, id: '6' }, showingOf('3', { how: 'another', replaces: '6' })],
+      showingOf('3', { how: 'another', replaces: '6' }),
+    ],
     ['the later of two asked for at once', [due, other, otherAtOnce], otherAtOnce],
     [
       'what was asked for where nothing stood before',

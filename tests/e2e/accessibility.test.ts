@@ -148,7 +148,10 @@ describe.each(BROWSERS)('for every reader, in %s', (name) => {
     for (const { name: state, open } of STATES) {
       const page = await open(session);
       // What 200 % makes of a window of 1280 by 900 is one of 640 by 450 CSS pixels.
-      for (const [width, height] of [[320, 568], [640, 450]] as const) {
+      for (const [width, height] of [
+        [320, 568],
+        [640, 450],
+      ] as const) {
         await page.setViewport({ width, height });
         await seen(page, `${width} px`, (wanted) => innerWidth === wanted, width);
         found[`${state}, ${width}`] = await lost(page);

@@ -2,7 +2,18 @@
 import { describe, expect } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { freshTest } from './fresh-test.ts';
-import { BROWSERS, fieldHolds, fieldValue, notes, noteWords, openNotes, paste, press, reads, saveNote } from './steps.ts';
+import {
+  BROWSERS,
+  fieldHolds,
+  fieldValue,
+  notes,
+  noteWords,
+  openNotes,
+  paste,
+  press,
+  reads,
+  saveNote,
+} from './steps.ts';
 
 const LIMIT = 100_000;
 
@@ -20,19 +31,25 @@ const HOSTILE = [
 describe.each(BROWSERS)('what is typed in %s', (name) => {
   const fresh = freshTest(() => launch(name));
 
-  fresh('is saved whole up to 100,000 characters, and refused beyond, uncut', async ({ session }) => {
-    const popup = await session.open('popup.html');
-    const most = 'word '.repeat(LIMIT / 5);
-    const tooMuch = `${most}x`;
-    await paste(popup, tooMuch);
-    await reads(popup, 'A note holds 100,000 characters and this has 100,001. Nothing has been cut');
-    await press(popup, 'Save');
-    await reads(popup, 'Nothing has been cut');
-    expect((await fieldValue(popup)).length).toBe(tooMuch.length);
-    await saveNote(popup, most);
-    await openNotes(popup);
-    expect((await noteWords(popup, 1))[0]).toBe(most);
-  });
+  fresh(
+    'is saved whole up to 100,000 characters, and refused beyond, uncut',
+    async ({ session }) => {
+      const popup = await session.open('popup.html');
+      const most = 'word '.repeat(LIMIT / 5);
+      const tooMuch = `${most}x`;
+      await paste(popup, tooMuch);
+      await reads(
+        popup,
+        'A note holds 100,000 characters and this has 100,001. Nothing has been cut',
+      );
+      await press(popup, 'Save');
+      await reads(popup, 'Nothing has been cut');
+      expect((await fieldValue(popup)).length).toBe(tooMuch.length);
+      await saveNote(popup, most);
+      await openNotes(popup);
+      expect((await noteWords(popup, 1))[0]).toBe(most);
+    },
+  );
 
   fresh('survives saving, a restart and showing, code unit for code unit', async ({ session }) => {
     const popup = await session.open('popup.html');

@@ -68,7 +68,11 @@
         const box = document.querySelector(part)?.getBoundingClientRect();
         return box && [box.x, box.y, box.width, box.height].map(Math.round).join(' ');
       });
-      globalThis.testFrames.push({ ms: performance.now(), text: quote.textContent, boxes: boxes.join(', ') });
+      globalThis.testFrames.push({
+        ms: performance.now(),
+        text: quote.textContent,
+        boxes: boxes.join(', '),
+      });
     }
     if (performance.now() < 1500) requestAnimationFrame(watch);
   };

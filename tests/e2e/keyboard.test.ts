@@ -14,7 +14,9 @@ function focus(page: Page): Promise<Focus> {
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
     const { width, height } = element.getBoundingClientRect();
     const label =
-      element.getAttribute('aria-label') ?? element.closest('label')?.textContent ?? element.textContent;
+      element.getAttribute('aria-label') ??
+      element.closest('label')?.textContent ??
+      element.textContent;
     return {
       name: element === document.body ? '' : (label ?? '').trim(),
       isSeen:
@@ -96,7 +98,11 @@ describe.each(BROWSERS)('by keyboard in %s', (name) => {
     await popup.keyboard.down('Control');
     await popup.keyboard.press('Enter');
     await popup.keyboard.up('Control');
-    await seen(popup, 'the list again', () => document.querySelector('#panel-notes textarea') === null);
+    await seen(
+      popup,
+      'the list again',
+      () => document.querySelector('#panel-notes textarea') === null,
+    );
     expect((await notes(popup, 1))[0]).toContain('too');
     expect((await focus(popup)).name, 'where the focus is after an edit').not.toBe('');
     await tabTo(popup, 'Delete');

@@ -51,7 +51,12 @@ describe.each([
     expect(manifest.options_ui).toMatchObject({ page: 'options.html', open_in_tab: true });
     expect(Object.keys(manifest.commands)).toEqual(['_execute_action']);
     expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
-    const files = ['newtab.html', 'popup.html', 'options.html', ...Object.values<string>(manifest.icons)];
+    const files = [
+      'newtab.html',
+      'popup.html',
+      'options.html',
+      ...Object.values<string>(manifest.icons),
+    ];
     for (const file of files) expect(existsSync(`${folder}/${file}`), file).toBe(true);
   });
 });

@@ -69,13 +69,16 @@ describe.each(BROWSERS)('the first paint in %s', (name) => {
 describe.each(BROWSERS)('the new tab in %s', (name) => {
   const fresh = freshTest(() => launch(name));
 
-  fresh('shows the same thought on every tab of the day and after a restart', async ({ session }) => {
-    const words = await thought(await openNewTab(session));
-    expect(await thought(await openNewTab(session))).toBe(words);
-    await session.restart();
-    expect(await thought(await openNewTab(session))).toBe(words);
-    expect(await session.requests()).toEqual([]);
-  });
+  fresh(
+    'shows the same thought on every tab of the day and after a restart',
+    async ({ session }) => {
+      const words = await thought(await openNewTab(session));
+      expect(await thought(await openNewTab(session))).toBe(words);
+      await session.restart();
+      expect(await thought(await openNewTab(session))).toBe(words);
+      expect(await session.requests()).toEqual([]);
+    },
+  );
 
   fresh('shows another thought in every open tab, and keeps it', async ({ session }) => {
     const one = await openNewTab(session);
@@ -107,33 +110,36 @@ describe.each(BROWSERS)('the new tab in %s', (name) => {
     await buttonIs(tab, 'Keep', 'aria-pressed', 'false');
   });
 
-  fresh('copies the words with their source, and cites none where there is none', async ({
-    session,
-  }) => {
-    const tab = await openNewTab(session);
-    const wanted = new Set(['with a source', 'without']);
-    for (let tries = 0; wanted.size > 0 && tries < 25; tries += 1) {
-      const { text, source } = await thoughtOn(tab);
-      expect(await tab.$$('cite')).toHaveLength(source ? 1 : 0);
-      if (wanted.delete(source ? 'with a source' : 'without')) {
-        await press(tab, 'Share');
-        await reads(tab, 'Copied.');
-        await press(tab, 'Reflect');
-        await pasteFromClipboard(tab);
-        await fieldHolds(tab, source ? `${text}\n— ${source}` : text);
-        await tab.keyboard.press('Escape');
+  fresh(
+    'copies the words with their source, and cites none where there is none',
+    async ({ session }) => {
+      const tab = await openNewTab(session);
+      const wanted = new Set(['with a source', 'without']);
+      for (let tries = 0; wanted.size > 0 && tries < 25; tries += 1) {
+        const { text, source } = await thoughtOn(tab);
+        expect(await tab.$$('cite')).toHaveLength(source ? 1 : 0);
+        if (wanted.delete(source ? 'with a source' : 'without')) {
+          await press(tab, 'Share');
+          await reads(tab, 'Copied.');
+          await press(tab, 'Reflect');
+          await pasteFromClipboard(tab);
+          await fieldHolds(tab, source ? `${text}\n— ${source}` : text);
+          await tab.keyboard.press('Escape');
+        }
+        await press(tab, 'Another');
+        await anotherThought(tab, text);
       }
-      await press(tab, 'Another');
-      await anotherThought(tab, text);
-    }
-    expect([...wanted]).toEqual([]);
-  });
+      expect([...wanted]).toEqual([]);
+    },
+  );
 
   fresh('opens the panel under the thought, and closes it with Escape', async ({ session }) => {
     // Opened by its address: on a real new tab the address bar has the focus, and would take the keys.
     const tab = await session.open('newtab.html');
     const boxOf = () =>
-      tab.evaluate(() => JSON.stringify(document.querySelector('blockquote')?.getBoundingClientRect()));
+      tab.evaluate(() =>
+        JSON.stringify(document.querySelector('blockquote')?.getBoundingClientRect()),
+      );
     const before = await boxOf();
     await buttonIs(tab, 'Reflect', 'aria-expanded', 'false');
     await press(tab, 'Reflect');

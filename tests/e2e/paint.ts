@@ -43,8 +43,7 @@ export async function firstFrames(page: Page): Promise<Frame[]> {
   await page.waitForFunction(() => performance.now() > 1600);
   const { frames, firstMs } = await page.evaluate(() => ({
     frames: (globalThis as unknown as { testFrames: Frame[] }).testFrames,
-    firstMs:
-      performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    firstMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
   }));
   // Frames are counted before they are painted: the last before that instant is the first seen.
   const first = frames.findLastIndex(({ ms }) => ms <= firstMs);

@@ -94,7 +94,11 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
 
   fresh('offers another question, skips it, and asks again', async ({ session }) => {
     const popup = await openPage(session);
-    const first = await seen(popup, 'a question', () => document.querySelector('#prompt')?.textContent);
+    const first = await seen(
+      popup,
+      'a question',
+      () => document.querySelector('#prompt')?.textContent,
+    );
     await press(popup, 'Another question');
     await seen(
       popup,
@@ -170,7 +174,11 @@ describe.each(BROWSERS)('Notes in the popup of %s', (name) => {
   fresh('lists the latest first, with day, thought and question', async ({ session }) => {
     const popup = await session.open('popup.html');
     const words = await thought(popup);
-    const asked = await seen(popup, 'a question', () => document.querySelector('#prompt')?.textContent);
+    const asked = await seen(
+      popup,
+      'a question',
+      () => document.querySelector('#prompt')?.textContent,
+    );
     const day = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(new Date());
     await saveNote(popup, 'older');
     await saveNote(popup, 'newer');
@@ -218,10 +226,8 @@ describe.each(BROWSERS)('Notes in the popup of %s', (name) => {
     await notes(again, 1);
     await reads(again, 'as it may be');
     await pressInNotes(again, 'Continue');
-    await seen(
-      again,
-      'the edit again',
-      () => [...document.querySelectorAll('textarea')].some(({ value }) => value === 'as it may be'),
+    await seen(again, 'the edit again', () =>
+      [...document.querySelectorAll('textarea')].some(({ value }) => value === 'as it may be'),
     );
     await pressInNotes(again, 'Save');
     await reads(again, 'as it may be');

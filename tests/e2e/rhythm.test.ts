@@ -40,7 +40,10 @@ async function shownNow(session: Doctored): Promise<string> {
   return words;
 }
 
-async function withOptions(session: Doctored, change: (page: Page) => Promise<void>): Promise<void> {
+async function withOptions(
+  session: Doctored,
+  change: (page: Page) => Promise<void>,
+): Promise<void> {
   const options = await session.open('options.html');
   await seen(options, 'the decks', () => document.querySelector('[type="checkbox"]') !== null);
   await reads(options, 'Thoughts written for this extension.');
@@ -71,20 +74,21 @@ describe.each(BROWSERS)('the rhythm in %s', (name) => {
     expect(await shownNow(session)).toBe(nine);
   });
 
-  fresh('of days repeats nothing, and a clock set back shows what that day showed', async ({
-    session,
-  }) => {
-    const words: string[] = [];
-    for (const day of [0, 1, 2, 3]) {
-      await session.tell({ shiftMs: day * DAY_MS });
-      words.push(await shownNow(session));
-    }
-    expect(new Set(words).size).toBe(4);
-    await session.tell({ shiftMs: DAY_MS });
-    expect(await shownNow(session)).toBe(words[1]);
-    await session.tell({ shiftMs: 3 * DAY_MS });
-    expect(await shownNow(session)).toBe(words[3]);
-  });
+  fresh(
+    'of days repeats nothing, and a clock set back shows what that day showed',
+    async ({ session }) => {
+      const words: string[] = [];
+      for (const day of [0, 1, 2, 3]) {
+        await session.tell({ shiftMs: day * DAY_MS });
+        words.push(await shownNow(session));
+      }
+      expect(new Set(words).size).toBe(4);
+      await session.tell({ shiftMs: DAY_MS });
+      expect(await shownNow(session)).toBe(words[1]);
+      await session.tell({ shiftMs: 3 * DAY_MS });
+      expect(await shownNow(session)).toBe(words[3]);
+    },
+  );
 
   fresh('lets a day begin when the reader says', async ({ session }) => {
     await session.tell({ shiftMs: msTo(1, 22) });
@@ -98,23 +102,24 @@ describe.each(BROWSERS)('the rhythm in %s', (name) => {
     expect(await shownNow(session)).not.toBe(evening);
   });
 
-  fresh('changes no words in sight at midnight, and has the new ones once hidden', async ({
-    session,
-  }) => {
-    await session.tell({ shiftMs: msTo(1, 23, 58) });
-    const tab = await openNewTab(session);
-    const before = await thought(tab);
-    await new Promise((done) => setTimeout(done, 300));
-    await setClock(tab, msTo(2, 0, 5));
-    await new Promise((done) => setTimeout(done, 1500));
-    expect(await thought(tab)).toBe(before);
-    const front = await hide(session, tab);
-    const after = await anotherThought(tab, before);
-    await front.close();
-    await show(tab);
-    expect(await thought(tab)).toBe(after);
-    expect(await shownNow(session)).toBe(after);
-  });
+  fresh(
+    'changes no words in sight at midnight, and has the new ones once hidden',
+    async ({ session }) => {
+      await session.tell({ shiftMs: msTo(1, 23, 58) });
+      const tab = await openNewTab(session);
+      const before = await thought(tab);
+      await new Promise((done) => setTimeout(done, 300));
+      await setClock(tab, msTo(2, 0, 5));
+      await new Promise((done) => setTimeout(done, 1500));
+      expect(await thought(tab)).toBe(before);
+      const front = await hide(session, tab);
+      const after = await anotherThought(tab, before);
+      await front.close();
+      await show(tab);
+      expect(await thought(tab)).toBe(after);
+      expect(await shownNow(session)).toBe(after);
+    },
+  );
 });
 
 /** Sets the clock from within, since opening a page to say it would hide the one that is watched. */
@@ -151,51 +156,57 @@ describe.each(BROWSERS)('the options in %s', (name) => {
     }
   });
 
-  fresh('change colours and size in every open tab, and from the first paint on', async ({
-    session,
-  }) => {
-    const tab = await openNewTab(session);
-    const look = (page: Page) =>
-      page.evaluate(() => {
-        const { backgroundColor, fontSize } = getComputedStyle(document.documentElement);
-        return `${backgroundColor} ${fontSize}`;
+  fresh(
+    'change colours and size in every open tab, and from the first paint on',
+    async ({ session }) => {
+      const tab = await openNewTab(session);
+      const look = (page: Page) =>
+        page.evaluate(() => {
+          const { backgroundColor, fontSize } = getComputedStyle(document.documentElement);
+          return `${backgroundColor} ${fontSize}`;
+        });
+      const before = await look(tab);
+      await withOptions(session, async (page) => {
+        await choose(page, 'Night');
+        await choose(page, 'Large');
       });
-    const before = await look(tab);
-    await withOptions(session, async (page) => {
-      await choose(page, 'Night');
-      await choose(page, 'Large');
-    });
-    await seen(tab, 'the night', () => document.documentElement.dataset.scheme === 'night');
-    const after = await look(tab);
-    expect(after).not.toBe(before);
-    expect(after).toContain('20px');
-    expect(await look(await openNewTab(session))).toBe(after);
-  });
+      await seen(tab, 'the night', () => document.documentElement.dataset.scheme === 'night');
+      const after = await look(tab);
+      expect(after).not.toBe(before);
+      expect(after).toContain('20px');
+      expect(await look(await openNewTab(session))).toBe(after);
+    },
+  );
 
-  fresh('show the thought quieter, or hidden until asked, after the first view', async ({
-    session,
-  }) => {
-    await withOptions(session, (page) => choose(page, 'Hidden until you ask for it'));
-    const first = await openNewTab(session);
-    expect(await has(first, 'button', 'Show the thought')).toBe(false);
-    await new Promise((done) => setTimeout(done, 300));
-    const tab = await openNewTab(session);
-    const isSeen = () => tab.evaluate(() => document.querySelector('blockquote')?.checkVisibility({ visibilityProperty: true }));
-    expect(await isSeen()).toBe(false);
-    await press(tab, 'Show the thought');
-    expect(await isSeen()).toBe(true);
-    await withOptions(session, (page) => choose(page, 'Quieter'));
-    const quieter = await openNewTab(session);
-    const view = await quieter.evaluate(() => document.documentElement.dataset.view);
-    expect(view).toBe('quieter');
-    await session.tell({ shiftMs: DAY_MS });
-    const tomorrow = await openNewTab(session);
-    expect(await tomorrow.evaluate(() => document.documentElement.dataset.view)).toBe('same');
-  });
+  fresh(
+    'show the thought quieter, or hidden until asked, after the first view',
+    async ({ session }) => {
+      await withOptions(session, (page) => choose(page, 'Hidden until you ask for it'));
+      const first = await openNewTab(session);
+      expect(await has(first, 'button', 'Show the thought')).toBe(false);
+      await new Promise((done) => setTimeout(done, 300));
+      const tab = await openNewTab(session);
+      const isSeen = () =>
+        tab.evaluate(() =>
+          document.querySelector('blockquote')?.checkVisibility({ visibilityProperty: true }),
+        );
+      expect(await isSeen()).toBe(false);
+      await press(tab, 'Show the thought');
+      expect(await isSeen()).toBe(true);
+      await withOptions(session, (page) => choose(page, 'Quieter'));
+      const quieter = await openNewTab(session);
+      const view = await quieter.evaluate(() => document.documentElement.dataset.view);
+      expect(view).toBe('quieter');
+      await session.tell({ shiftMs: DAY_MS });
+      const tomorrow = await openNewTab(session);
+      expect(await tomorrow.evaluate(() => document.documentElement.dataset.view)).toBe('same');
+    },
+  );
 
   fresh('switch the questions off in the popup and on under the thought', async ({ session }) => {
     const tab = await openNewTab(session);
-    const prompt = () => tab.evaluate(() => document.querySelector('.thought-prompt')?.checkVisibility() ?? false);
+    const prompt = () =>
+      tab.evaluate(() => document.querySelector('.thought-prompt')?.checkVisibility() ?? false);
     expect(await prompt()).toBe(false);
     await new Promise((done) => setTimeout(done, 300));
     await withOptions(session, async (page) => {

@@ -25,7 +25,12 @@ export async function seen<Answer, Values extends unknown[]>(
 
 /** Waits until the page says these words where it can be seen. */
 export async function reads(page: Page, words: string): Promise<void> {
-  await seen(page, `reading '${words}'`, (wanted) => document.body.innerText.includes(wanted), words);
+  await seen(
+    page,
+    `reading '${words}'`,
+    (wanted) => document.body.innerText.includes(wanted),
+    words,
+  );
 }
 
 /**

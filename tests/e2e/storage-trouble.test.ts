@@ -1,7 +1,7 @@
 // Where nothing can be stored: a thought is shown, what is typed stays, and the page says why.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { launch, type Session } from '../support/browser.ts';
 import { launchDoctored } from './doctored.ts';
 import { freshTest } from './fresh-test.ts';
 import {
@@ -53,7 +53,12 @@ describe.each(BROWSERS)('without a database, %s', (name) => {
       const words = await thought(tab);
       await reads(tab, UNAVAILABLE);
       await press(tab, 'Another');
-      await seen(tab, 'another', (old) => document.querySelector('blockquote')?.textContent !== old, words);
+      await seen(
+        tab,
+        'another',
+        (old) => document.querySelector('blockquote')?.textContent !== old,
+        words,
+      );
       await press(tab, 'Reflect');
       await keepsTheWords(tab, UNAVAILABLE);
       const popup = await session.open('popup.html');
@@ -85,10 +90,7 @@ describe.each(BROWSERS)('without a database, %s', (name) => {
   });
 
   fresh('waits for an older page that holds the notes, then goes on', async ({ session }) => {
-    const first = await session.open('popup.html');
-    await paste(first, 'a note from before');
-    await save(first);
-    await first.close();
+    await saveFirst(session);
     const holder = await session.open('blank.html');
     await holder.evaluate(
       () =>
@@ -100,20 +102,40 @@ describe.each(BROWSERS)('without a database, %s', (name) => {
           };
         }),
     );
-    const old = await session.open('popup.html');
-    await paste(old, WORDS);
     await session.tell({ fault: 'next-version' });
     const popup = await session.open('popup.html');
     await thought(popup);
     await reads(popup, 'with an older version of Outward');
-    await reads(old, 'Outward has been updated');
-    await fieldHolds(old, WORDS);
     await holder.close();
     await seen(popup, 'the end of it', () => !document.body.innerText.includes('older version'));
     await paste(popup, 'goes on');
     await save(popup);
   });
+
+  fresh('says in an open page that a newer version has taken over', async ({ session }) => {
+    await saveFirst(session);
+    const old = await session.open('popup.html');
+    await byRole(old, 'button', 'Save');
+    await settled();
+    await session.tell({ fault: 'next-version' });
+    await session.open('popup.html');
+    await reads(old, 'Outward has been updated');
+    await paste(old, WORDS);
+    await old.bringToFront();
+    await press(old, 'Save');
+    await fieldHolds(old, WORDS);
+    await byRole(old, 'button', 'Copy my words');
+    await byRole(old, 'button', 'Load again');
+  });
 });
+
+/** Makes the database, with a note in it. */
+async function saveFirst(session: Session): Promise<void> {
+  const popup = await session.open('popup.html');
+  await paste(popup, 'a note from before');
+  await save(popup);
+  await popup.close();
+}
 
 describe.each(BROWSERS)('on a full disk, %s', (name) => {
   const fresh = freshTest(() => launchDoctored(name));
@@ -125,14 +147,24 @@ describe.each(BROWSERS)('on a full disk, %s', (name) => {
       await byRole(popup, 'button', 'Save');
       await settled();
       await popup.evaluate(() => {
-        localStorage.setItem('test', JSON.stringify({ ...JSON.parse(localStorage.test), full: true }));
+        localStorage.setItem(
+          'test',
+          JSON.stringify({ ...JSON.parse(localStorage.test), full: true }),
+        );
       });
       await keepsTheWords(popup, FULL);
       await popup.evaluate(() => {
-        localStorage.setItem('test', JSON.stringify({ ...JSON.parse(localStorage.test), full: false }));
+        localStorage.setItem(
+          'test',
+          JSON.stringify({ ...JSON.parse(localStorage.test), full: false }),
+        );
       });
       await save(popup);
-      await seen(popup, 'no complaint', () => !document.body.innerText.includes('The disk is full'));
+      await seen(
+        popup,
+        'no complaint',
+        () => !document.body.innerText.includes('The disk is full'),
+      );
       await openNotes(popup);
       expect((await notes(popup, 1))[0]).toContain(WORDS);
     });
@@ -168,5 +200,7 @@ describe('on a disk that is really full, firefox', () => {
 
 /** Text that no database can store smaller than it is. */
 function noise(length: number): string {
-  return Array.from({ length }, () => String.fromCharCode(33 + Math.floor(Math.random() * 94))).join('');
+  return Array.from({ length }, () =>
+    String.fromCharCode(33 + Math.floor(Math.random() * 94)),
+  ).join('');
 }

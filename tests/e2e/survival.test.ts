@@ -19,7 +19,7 @@ describe.each(BROWSERS)('killed, %s', (name) => {
         const popup = await session.open('popup.html');
         await openNotes(popup);
         const found = await notes(popup, texts.length);
-        texts.forEach((one, index) => expect(found[index]).toContain(one));
+        for (const [index, one] of texts.entries()) expect(found[index]).toContain(one);
         await popup.close();
       }
       await paste(await session.open('popup.html'), 'typed before the kill');

@@ -94,5 +94,5 @@ describe('a damaged journal file', () => {
     expect([...reasons].sort()).toEqual(
       expect.arrayContaining(['after-end', 'bad-json', 'bad-record', 'truncated', 'wrong-digest']),
     );
-  }, 60_000);
+  }, 120_000);
 });

@@ -12,7 +12,7 @@ import { type Clock, createClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
 import { BREAD, draftOf, OUTWARD_PROMPT } from '../support/samples.ts';
 
-const quiet = () => ({ signal: new AbortController().signal, onProgress() {} });
+const quiet = () => ({ signal: new AbortController().signal, onProgress() {}, onUnreadable() {} });
 
 /** A clock with ids of its own: two machines never make the same. */
 function newMachine(): Clock {
@@ -156,7 +156,12 @@ describe('export and import', () => {
     const cancelled = new AbortController();
     cancelled.abort();
     await expect(
-      importJournal(to, file, { signal: cancelled.signal, onProgress() {}, replace: true }),
+      importJournal(to, file, {
+        signal: cancelled.signal,
+        onProgress() {},
+        onUnreadable() {},
+        replace: true,
+      }),
     ).rejects.toThrow();
     expect(await contents(to)).toEqual(before);
     expect(await to.count('staged')).toBe(0);

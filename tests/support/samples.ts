@@ -93,3 +93,5 @@ export function showingOf(id: string, rest: Partial<Showing> = {}): Showing {
     ...rest,
   };
 }
+
+export const SPARES: Card[] = ['spare-0', 'spare-1'].map((name) => cardNamed(name));

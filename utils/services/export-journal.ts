@@ -8,7 +8,7 @@ import { identityOf } from './identity.ts';
 import { reportError } from './report-error.ts';
 import type { System } from './system.ts';
 
-export const JOURNAL_TYPE = 'application/jsonl';
+const JOURNAL_TYPE = 'application/jsonl';
 
 export type JournalFile = {
   blob: Blob;
@@ -16,11 +16,29 @@ export type JournalFile = {
   leftOut: number;
 };
 
+async function* withNotes(
+  records: AsyncIterable<JournalRecord>,
+  only: ReadonlySet<string>,
+): AsyncGenerator<JournalRecord> {
+  for await (const record of records) {
+    const isOfThem =
+      (record.type === 'note' && only.has(record.value.id)) ||
+      (record.type === 'wording' && only.has(record.value.note)) ||
+      record.type === 'person';
+    if (isOfThem) yield record;
+  }
+}
+
 /**
- * The journal as of this moment, from one transaction. Chunks go into the Blob
+ * The journal as of this moment, from one transaction; with `only`, these notes,
+ * their words, and people, and nothing else. Chunks go into the Blob
  * as they are made, so that the browser and not the page holds them.
  */
-export async function journalFile(database: Database, system: System): Promise<JournalFile> {
+export async function journalFile(
+  database: Database,
+  system: System,
+  only?: ReadonlySet<string>,
+): Promise<JournalFile> {
   const { seed } = await identityOf(database, system);
   const made = new Date(system.now().instant).toISOString();
   let leftOut = 0;
@@ -28,14 +46,10 @@ export async function journalFile(database: Database, system: System): Promise<J
     leftOut += 1;
     reportError('a record that cannot be exported', problem);
   };
-  const records = storedRecords(database) as AsyncIterable<JournalRecord>;
+  const all = storedRecords(database) as AsyncIterable<JournalRecord>;
+  const records = only ? withNotes(all, only) : all;
   const parts: Blob[] = [];
   for await (const chunk of journalBytes({ made, seed }, records, { onRefused }))
     parts.push(new Blob([chunk]));
   return { blob: new Blob(parts, { type: JOURNAL_TYPE }), leftOut };
-}
-
-/** A name for the file by the reader's clock: 'outward-2026-11-23.jsonl'. */
-export function journalFileName(day: string): string {
-  return `outward-${day}.jsonl`;
 }

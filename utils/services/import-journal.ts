@@ -1,15 +1,17 @@
-// Importing a journal file: first a dry run that changes nothing and says what
+// Importing a journal file, or Markdown notes: first a dry run that changes nothing and says what
 // would come of it, then all of it at once, or nothing.
 import { isSame, type NoteRecord } from '../domain/merge.ts';
 import type { Note } from '../domain/note.ts';
 import { openJournal } from '../formats/journal-reader.ts';
+import type { MarkdownProblem } from '../formats/markdown-reader.ts';
 import type { Database } from '../storage/database.ts';
 import type { StoredRecord } from '../storage/schema.ts';
 import { clearStaged, stage, takeStaged } from '../storage/staging.ts';
+import { isMarkdown, markdownRecords } from './import-markdown.ts';
 
 /** What an import would do to the notes. */
 export type DryRun = {
-  /** When the file was made, ISO 8601. */
+  /** When the file was made, ISO 8601; '' where it does not say. */
   made: string;
   records: number;
   new: number;
@@ -24,6 +26,8 @@ export type ImportOptions = {
   signal: AbortSignal;
   /** 0 to 1. */
   onProgress(part: number): void;
+  /** Told of each Markdown note that cannot be read; the others are taken. */
+  onUnreadable(problem: MarkdownProblem): void;
 };
 
 const BATCH = 500;
@@ -31,8 +35,10 @@ const BATCH = 500;
 /** Lets the page draw and answer before the next piece. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
-/** The records of a file in batches, checked. Throws FileProblem, or what `signal` aborts with. */
-async function* batchesOf(file: Blob, { signal, onProgress }: ImportOptions) {
+type Batch = { made: string; records: StoredRecord[] };
+
+/** The records of a journal in batches, checked. Throws FileProblem. */
+async function* journalBatches(file: Blob, { onProgress }: ImportOptions): AsyncGenerator<Batch> {
   let readBytes = 0;
   const chunks = async function* () {
     const reader = file.stream().getReader();
@@ -48,14 +54,31 @@ async function* batchesOf(file: Blob, { signal, onProgress }: ImportOptions) {
   for await (const { record } of records) {
     batch.push(record as StoredRecord);
     if (batch.length < BATCH) continue;
-    yield { header, records: batch };
+    yield { made: header.made, records: batch };
     batch = [];
-    onProgress(file.size === 0 ? 1 : readBytes / file.size);
-    await pause();
-    signal.throwIfAborted();
+    onProgress(readBytes / file.size);
   }
-  signal.throwIfAborted();
-  yield { header, records: batch };
+  yield { made: header.made, records: batch };
+}
+
+/** The batches of a file of any kind that can be imported. Throws FileProblem, ZipProblem, or what `signal` aborts with. */
+async function* batchesOf(
+  database: Database,
+  file: Blob,
+  options: ImportOptions,
+): AsyncGenerator<Batch> {
+  if (await isMarkdown(file)) {
+    for await (const records of markdownRecords(database, file, options.onUnreadable)) {
+      yield { made: '', records };
+      options.signal.throwIfAborted();
+    }
+    return;
+  }
+  for await (const batch of journalBatches(file, options)) {
+    yield batch;
+    await pause();
+    options.signal.throwIfAborted();
+  }
 }
 
 type Tally = Pick<DryRun, 'new' | 'same' | 'changed' | 'deletedHere'>;
@@ -99,10 +122,10 @@ export async function dryRun(
   const kinds = new Map<string, keyof Tally>();
   let count = 0;
   let made = '';
-  for await (const { header, records } of batchesOf(file, options)) {
+  for await (const { made: when, records } of batchesOf(database, file, options)) {
     await compare(database, records, kinds);
     count += records.length;
-    made = header.made;
+    made = when;
   }
   const tally: Tally = { new: 0, same: 0, changed: 0, deletedHere: 0 };
   for (const kind of kinds.values()) tally[kind] += 1;
@@ -121,7 +144,8 @@ export async function importJournal(
 ): Promise<void> {
   await clearStaged(database);
   try {
-    for await (const { records } of batchesOf(file, options)) await stage(database, records);
+    for await (const { records } of batchesOf(database, file, options))
+      await stage(database, records);
     await takeStaged(database, options);
   } catch (error) {
     await clearStaged(database);

@@ -2,9 +2,11 @@
 // what came of it, and what is wrong with a file.
 import { localDay } from '../domain/day.ts';
 import { FileProblem } from '../formats/journal-problem.ts';
+import type { MarkdownProblem } from '../formats/markdown-reader.ts';
+import { ZipProblem } from '../formats/zip-problem.ts';
 import type { Database } from '../storage/database.ts';
 import type { Changes } from './changes.ts';
-import { journalFile, journalFileName } from './export-journal.ts';
+import { type ExportChoice, exportedFile } from './export-notes.ts';
 import { fillQueue } from './fill-queue.ts';
 import { type DryRun, dryRun, importJournal } from './import-journal.ts';
 import { readQueue } from './queue-store.ts';
@@ -17,6 +19,8 @@ export type TransferState = {
   /** 0 to 1, while checking or importing. */
   progress: number;
   found: DryRun | undefined;
+  /** Markdown notes of the file that cannot be read. */
+  unreadable: MarkdownProblem[];
   /** How often the reader has said that all is to be replaced: it takes two. */
   replaceAsked: 0 | 1;
   result:
@@ -24,13 +28,15 @@ export type TransferState = {
     | { kind: 'imported'; found: DryRun; isReplaced: boolean }
     | { kind: 'cancelled' }
     | { kind: 'bad-file'; problem: FileProblem }
+    | { kind: 'bad-zip'; problem: ZipProblem }
     | { kind: 'unreadable' | 'not-stored' }
     | undefined;
 };
 
 export type Transfer = {
   state: State<TransferState>;
-  onExport(): Promise<void>;
+  /** Exports everything as a journal, or what is chosen. */
+  onExport(choice?: ExportChoice): Promise<void>;
   /** Reads the file and says what importing it would do. */
   onFile(file: Blob): Promise<void>;
   /** Takes the file in, merged with what is here. */
@@ -50,12 +56,15 @@ export type TransferOptions = {
   onImported(): void;
 };
 
+const EVERYTHING: ExportChoice = { kind: 'journal', hasNames: true };
+
 export function createTransfer(options: TransferOptions): Transfer {
   const { store, system, changes, saveFile } = options;
   const state = createState<TransferState>({
     phase: 'idle',
     progress: 0,
     found: undefined,
+    unreadable: [],
     replaceAsked: 0,
     result: undefined,
   });
@@ -85,12 +94,12 @@ export function createTransfer(options: TransferOptions): Transfer {
   function resultOf(failure: unknown): TransferState['result'] {
     if (running.signal.aborted) return { kind: 'cancelled' };
     if (failure instanceof FileProblem) return { kind: 'bad-file', problem: failure };
+    if (failure instanceof ZipProblem) return { kind: 'bad-zip', problem: failure };
     return { kind: 'unreadable' };
   }
 
-  async function exportAll(database: Database): Promise<void> {
-    const { blob, leftOut } = await journalFile(database, system);
-    const name = journalFileName(today());
+  async function exportChosen(database: Database, choice: ExportChoice): Promise<void> {
+    const { blob, name, leftOut } = await exportedFile(database, system, choice, today());
     saveFile(blob, name);
     state.set({ result: { kind: 'exported', name, leftOut } });
   }
@@ -100,9 +109,10 @@ export function createTransfer(options: TransferOptions): Transfer {
     if (taken === undefined || found === undefined) return;
     state.set({ phase: 'importing', progress: 0, result: undefined, replaceAsked: 0 });
     await attempt(async (database) => {
-      if (isReplaced) await exportAll(database);
+      if (isReplaced) await exportChosen(database, EVERYTHING);
       const { signal } = running;
-      await importJournal(database, taken, { signal, onProgress, replace: isReplaced });
+      const reading = { signal, onProgress, onUnreadable: () => {} };
+      await importJournal(database, taken, { ...reading, replace: isReplaced });
       await fillQueue(database, system);
       file = undefined;
       const result = { kind: 'imported', found, isReplaced } as const;
@@ -115,9 +125,9 @@ export function createTransfer(options: TransferOptions): Transfer {
 
   return {
     state,
-    async onExport() {
+    async onExport(choice = EVERYTHING) {
       state.set({ phase: 'exporting', result: undefined });
-      await attempt(exportAll);
+      await attempt((database) => exportChosen(database, choice));
       state.set({ phase: 'idle' });
     },
     async onFile(chosen) {
@@ -131,8 +141,11 @@ export function createTransfer(options: TransferOptions): Transfer {
         result: undefined,
       });
       await attempt(async (database) => {
-        const found = await dryRun(database, chosen, { signal: running.signal, onProgress });
-        state.set({ phase: 'checked', found });
+        const unreadable: MarkdownProblem[] = [];
+        const onUnreadable = (problem: MarkdownProblem) => void unreadable.push(problem);
+        const { signal } = running;
+        const found = await dryRun(database, chosen, { signal, onProgress, onUnreadable });
+        state.set({ phase: 'checked', found, unreadable });
       });
     },
     onMerge: () => take(false),
@@ -151,5 +164,6 @@ export function createTransfer(options: TransferOptions): Transfer {
 function isOfFile(error: unknown): boolean {
   // A file that went away or changed while it was being read: NotReadableError, NotFoundError.
   const name = error instanceof Error ? error.name : '';
-  return error instanceof FileProblem || ['NotReadableError', 'NotFoundError'].includes(name);
+  const isWrong = error instanceof FileProblem || error instanceof ZipProblem;
+  return isWrong || ['NotReadableError', 'NotFoundError'].includes(name);
 }
