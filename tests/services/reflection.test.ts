@@ -258,8 +258,9 @@ describe('onSave', () => {
       }
       expect(await database.count('drafts')).toBe(1);
     }
-    expect(failing).toBe(6);
-    expect(errors()).toBe(5);
+    // At the least: person, note, wording, search row and draft.
+    expect(failing).toBeGreaterThanOrEqual(6);
+    expect(errors()).toBe(failing - 1);
     expect(store.state.get().problem).toBeUndefined();
     expect(await database.count('notes')).toBe(1);
     await draftsToBe([]);

@@ -1,0 +1,113 @@
+// What export and import say: of a file that is refused, of what would come of
+// one, and of what came.
+import { message } from '../utils/messages/transfer.ts';
+import type { ExportChoice } from './export-choices.tsx';
+
+export type Found = {
+  made: string;
+  new: number;
+  same: number;
+  changed: number;
+  deletedHere: number;
+};
+
+export type TransferBarProps = {
+  phase: 'idle' | 'exporting' | 'checking' | 'checked' | 'importing';
+  progress: number;
+  found: Found | undefined;
+  /** Markdown notes that cannot be read. */
+  unreadable: { path: string; reason: UnreadableReason }[];
+  replaceAsked: 0 | 1;
+  result:
+    | { kind: 'exported'; name: string; leftOut: number }
+    | { kind: 'imported'; found: Found; isReplaced: boolean }
+    | { kind: 'bad-file'; problem: { line: number; reason: Reason; detail?: string } }
+    | { kind: 'bad-zip'; problem: { reason: ZipReason; path?: string } }
+    | { kind: 'cancelled' | 'unreadable' | 'not-stored' }
+    | undefined;
+  /** Whether less than everything is shown, so that exporting only that makes sense. */
+  isFiltered: boolean;
+  onExport(choice: ExportChoice): void;
+  onFile(file: File): void;
+  onMerge(): void;
+  onReplace(): void;
+  onCancel(): void;
+};
+
+/** `utils/formats/markdown-reader.ts` says what each means. */
+export type UnreadableReason =
+  | 'bad-front-matter'
+  | 'newer-version'
+  | 'no-day'
+  | 'empty'
+  | 'note-too-long'
+  | 'file-too-long';
+
+/** Why a file is refused: `utils/formats/journal-problem.ts` says what each means. */
+type Reason =
+  | 'empty'
+  | 'not-text'
+  | 'other-format'
+  | 'newer-version'
+  | 'line-too-long'
+  | 'bad-json'
+  | 'bad-record'
+  | 'duplicate-id'
+  | 'wording-without-note'
+  | 'after-end'
+  | 'truncated'
+  | 'wrong-count'
+  | 'wrong-digest'
+  | 'too-large';
+
+/** `utils/formats/zip-problem.ts` says what each means. */
+type ZipReason =
+  | 'not-zip'
+  | 'damaged'
+  | 'encrypted'
+  | 'unknown-method'
+  | 'bad-path'
+  | 'too-many'
+  | 'too-large'
+  | 'bomb'
+  | 'nested';
+
+function resultWords({ result }: TransferBarProps): string {
+  if (result === undefined) return '';
+  if (result.kind === 'exported')
+    return [
+      message('exported', { name: result.name }),
+      result.leftOut > 0 ? message('leftOut', { count: result.leftOut }) : '',
+    ].join(' ');
+  if (result.kind === 'imported') {
+    const { new: added, changed, same } = result.found;
+    return result.isReplaced
+      ? message('replaced', { count: added + changed + same })
+      : message('imported', { count: added, changed });
+  }
+  if (result.kind === 'bad-zip') {
+    const { reason, path = '' } = result.problem;
+    return `${message(`zip.${reason}`, { path })} ${message('nothingChanged')}`;
+  }
+  if (result.kind !== 'bad-file') return message(`transfer.${result.kind}`);
+  const { line, reason, detail } = result.problem;
+  const words = message(`file.${reason}`, { line, detail: detail ?? '' });
+  return `${words} ${message('nothingChanged')}`;
+}
+
+function foundWords({ new: added, same, changed, deletedHere }: Found): string {
+  return [
+    message('foundNew', { count: added }),
+    message('foundSame', { count: same }),
+    message('foundChanged', { count: changed }),
+    message('foundDeleted', { count: deletedHere }),
+  ].join(' ');
+}
+
+/** The one sentence of the moment. */
+export function statusWords(props: TransferBarProps): string {
+  if (props.phase === 'checking') return message('checking');
+  if (props.phase === 'importing') return message('importing');
+  if (props.phase === 'checked' && props.found) return foundWords(props.found);
+  return resultWords(props);
+}
