@@ -9,6 +9,7 @@ import {
   SETTING_NAMES,
   TEXT_SIZES,
 } from '../utils/domain/settings.ts';
+import { LENSES, THEMES } from '../utils/domain/thought.ts';
 import { BUILT_IN_DECKS } from '../utils/services/built-in-decks.ts';
 import { ROOT, type SourceFile, sources, withoutComments } from './support/sources.ts';
 
@@ -183,6 +184,11 @@ describe('the words of the interface', () => {
       scheme: SCHEMES,
       textSize: TEXT_SIZES,
     }).flatMap(([name, values]) => values.map((value) => `${name}.${value}`)),
+    '{facet}.{value}': [
+      ...THEMES.map((theme) => `theme.${theme}`),
+      ...LENSES.map((lens) => `lens.${lens}`),
+      ...['reflection', 'sensing', 'circle', 'highlight'].map((kind) => `kind.${kind}`),
+    ],
     'deck.{id}': BUILT_IN_DECKS.map(({ id }) => `deck.${id}`),
     'deck.{id}.about': BUILT_IN_DECKS.map(({ id }) => `deck.${id}.about`),
   };
@@ -204,7 +210,10 @@ describe('the words of the interface', () => {
   }
 
   /** The names that an argument of message() may stand for, as it is written. */
-  function namesIn(argument: string, words: Words): string[] {
+  function namesIn(written: string, code: string, words: Words): string[] {
+    // A name that was put together just before the call is read there.
+    const made = new RegExp(`\\bconst ${written} = (\`[^\`]+\`)`).exec(code)?.[1];
+    const argument = (/^\w+$/.test(written) && made) || written;
     const quoted = argument.match(/'[^']+'/g)?.map((name) => name.slice(1, -1));
     if (!argument.startsWith('`')) return (quoted?.slice(-2) ?? BY_VARIABLE[argument]) || ['?'];
     const shape = argument.slice(1, -1).replace(/\$\{(?:\w+\.)*(\w+)\}/g, '{$1}');
@@ -218,7 +227,12 @@ describe('the words of the interface', () => {
   const calls = shipped.flatMap((file) =>
     Array.from(file.code.matchAll(CALL), ([call, argument = '', values = '']) => {
       const words = wordsFor(file);
-      return { at: `${file.path}: ${call}`, names: namesIn(argument, words), values, words };
+      return {
+        at: `${file.path}: ${call}`,
+        names: namesIn(argument, file.code, words),
+        values,
+        words,
+      };
     }),
   );
 

@@ -18,6 +18,7 @@ const FIELDS = [
   'icons',
   'manifest_version',
   'name',
+  'optional_permissions',
   'options_ui',
   'permissions',
   'version',
@@ -34,9 +35,10 @@ describe.each([
     expect(Object.keys(manifest).filter((field) => !FIELDS.includes(field))).toEqual([]);
   });
 
-  it('asks for no permission beyond storage, and for no host', () => {
+  it('asks for no permission beyond storage, later for downloads alone, and for no host', () => {
     expect(manifest.permissions ?? []).toEqual(permissions);
-    for (const field of ['host_permissions', 'optional_permissions', 'content_scripts']) {
+    expect(manifest.optional_permissions ?? []).toEqual(['downloads']);
+    for (const field of ['host_permissions', 'optional_host_permissions', 'content_scripts']) {
       expect(manifest[field]).toBeUndefined();
     }
   });

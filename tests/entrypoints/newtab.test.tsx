@@ -31,7 +31,8 @@ async function openNewTab() {
     look('visible');
     render(null, container);
   });
-  startNewTab({ painted, container, store, changes, system: clock });
+  const downloads = () => Promise.reject(new Error('no backup is due here'));
+  startNewTab({ painted, container, store, changes, system: clock, downloads });
   const shown = async () => (await database.getAll('showings')).map(({ thought }) => thought);
   await vi.waitFor(async () => expect(await shown()).toEqual(['thought-0']));
   return { user: userEvent.setup(), database, clock, changes, container, quote, shown };
@@ -103,9 +104,9 @@ describe('the new tab', () => {
     look('visible');
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(quote.textContent).toBe(words(0));
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your reflection' }).value).toBe(
-      'Half a sentence',
-    );
+    expect(
+      screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your reflection' }).value,
+    ).toBe('Half a sentence');
   });
 
   it('keeps the half-written answer as a draft when the reader asks for another thought', async () => {
@@ -121,8 +122,8 @@ describe('the new tab', () => {
         { text: 'Half a sentence', subject: 'thought-0' },
       ]),
     );
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your reflection' }).value).toBe(
-      '',
-    );
+    expect(
+      screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your reflection' }).value,
+    ).toBe('');
   });
 });

@@ -46,6 +46,8 @@ describe('onSetting', () => {
     afterFirstView: 'hidden',
     promptInPopup: false,
     promptInNewTab: true,
+    readAgain: false,
+    backups: 'daily',
   };
 
   it.each(Object.keys(choices) as (keyof Settings)[])(

@@ -27,6 +27,26 @@ async function everythingIn(database: Database): Promise<Record<string, unknown[
   return Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []]));
 }
 
+/**
+ * Does `work` with a disk that is full at its first write, then at its second,
+ * and so on until it succeeds. Each time nothing may have changed. Returns how
+ * many writes it has.
+ */
+async function failEachWrite(database: Database, work: () => Promise<unknown>): Promise<number> {
+  const before = await everythingIn(database);
+  for (let failing = 1; ; failing += 1) {
+    const disk = fillDisk(failing);
+    const error = await work().then(
+      () => undefined,
+      (reason) => reason,
+    );
+    disk.clear();
+    if (error === undefined) return disk.writes();
+    expect(error).toMatchObject({ name: 'QuotaExceededError' });
+    expect(await everythingIn(database), `full at write ${failing}`).toEqual(before);
+  }
+}
+
 describe('addNote', () => {
   it('stores the note, its first wording and its search row, and removes the draft', async () => {
     const database = await freshDatabase();
@@ -80,21 +100,13 @@ describe('addNote', () => {
     expect(await everythingIn(database)).toEqual(before);
   });
 
-  it.each([1, 2, 3, 4, 5])(
-    'stores nothing at all, and keeps the draft, where the disk is full at write %i of 5',
-    async (failing) => {
-      const database = await freshDatabase();
-      await database.put('drafts', draftOf({ answers: BREAD }));
-      const before = await everythingIn(database);
-      const disk = fillDisk(failing);
-      await expect(
-        addNote(database, newNote('n1', 'Words.', { person: MIRIAM })),
-      ).rejects.toMatchObject({ name: 'QuotaExceededError' });
-      expect(disk.writes()).toBe(5);
-      disk.clear();
-      expect(await everythingIn(database)).toEqual(before);
-    },
-  );
+  it('stores nothing at all, and keeps the draft, wherever among its writes the disk is full', async () => {
+    const database = await freshDatabase();
+    await database.put('drafts', draftOf({ answers: BREAD }));
+    const save = () => addNote(database, newNote('n1', 'Words.', { person: MIRIAM }));
+    // At the least: person, note, wording, search row and draft.
+    expect(await failEachWrite(database, save)).toBeGreaterThanOrEqual(5);
+  });
 });
 
 describe('addWording', () => {
@@ -138,21 +150,12 @@ describe('addWording', () => {
     expect(await everythingIn(database)).toEqual(before);
   });
 
-  it.each([1, 2, 3, 4])(
-    'changes nothing, and keeps the draft, where the disk is full at write %i of 4',
-    async (failing) => {
-      const database = await withNote();
-      await database.put('drafts', draftOf({ surface: 'edit', subject: 'n1' }));
-      const before = await everythingIn(database);
-      const disk = fillDisk(failing);
-      await expect(
-        addWording(database, 'n1', () => edit('n1', 'w2', 'Second.')),
-      ).rejects.toMatchObject({ name: 'QuotaExceededError' });
-      expect(disk.writes()).toBe(4);
-      disk.clear();
-      expect(await everythingIn(database)).toEqual(before);
-    },
-  );
+  it('changes nothing, and keeps the draft, wherever among its writes the disk is full', async () => {
+    const database = await withNote();
+    await database.put('drafts', draftOf({ surface: 'edit', subject: 'n1' }));
+    const save = () => addWording(database, 'n1', () => edit('n1', 'w2', 'Second.'));
+    expect(await failEachWrite(database, save)).toBeGreaterThanOrEqual(4);
+  });
 });
 
 describe('setDeleted', () => {
@@ -171,9 +174,11 @@ describe('setDeleted', () => {
     expect(await database.getAll('wordings')).toEqual(before.wordings);
 
     await setDeleted(database, 'n1', () => bringingBack);
-    const { notes, ...rest } = await everythingIn(database);
     const [note] = before.notes as Note[];
-    expect({ notes, ...rest }).toEqual({ ...before, notes: [{ ...note, restored: 't3' }] });
+    expect(await database.getAll('notes')).toEqual([{ ...note, restored: 't3' }]);
+    for (const name of ['wordings', 'searchTail'] as const) {
+      expect(await database.getAll(name)).toEqual(before[name]);
+    }
   });
 
   it('gives way to words that another page saves into the note meanwhile: it is back, and found', async () => {
@@ -191,13 +196,10 @@ describe('setDeleted', () => {
     expect(await database.getAll('notes')).toEqual([]);
   });
 
-  it.each([1, 2])('changes nothing where the disk is full at write %i of 2', async (failing) => {
+  it('changes nothing, wherever among its writes the disk is full', async () => {
     const database = await freshDatabase();
     await addNote(database, newNote('n1', 'Words.'));
-    const before = await everythingIn(database);
-    const disk = fillDisk(failing);
-    await expect(setDeleted(database, 'n1', () => deletion)).rejects.toThrow();
-    disk.clear();
-    expect(await everythingIn(database)).toEqual(before);
+    const remove = () => setDeleted(database, 'n1', () => deletion);
+    expect(await failEachWrite(database, remove)).toBeGreaterThanOrEqual(2);
   });
 });

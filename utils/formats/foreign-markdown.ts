@@ -2,7 +2,7 @@
 // matter or the file's name, perhaps a quote at the start, then words.
 import { leadingQuote } from './block-quote.ts';
 import { dayIn, instantIn } from './calendar-text.ts';
-import { type Properties, textOf } from './front-matter.ts';
+import { type Properties, textOf } from './front-matter-reader.ts';
 import { tagsOf } from './own-markdown.ts';
 import { known, type MarkdownNote, type QuotedThought } from './read-note.ts';
 

@@ -2,7 +2,7 @@
 // a date, a quote at the start and its attribution.
 import { NOTE_MAX_LENGTH } from '../domain/note.ts';
 import { foreignNote } from './foreign-markdown.ts';
-import { type Properties, partsOf, propertiesOf, textOf } from './front-matter.ts';
+import { type Properties, partsOf, propertiesOf, textOf } from './front-matter-reader.ts';
 import type { TextFile } from './markdown.ts';
 import { MARKDOWN_VERSION } from './markdown-note.ts';
 import { ownNote } from './own-markdown.ts';

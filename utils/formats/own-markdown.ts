@@ -4,7 +4,7 @@ import type { NoteKind } from '../domain/note.ts';
 import { LENSES, type Source, THEMES } from '../domain/thought.ts';
 import { leadingQuote } from './block-quote.ts';
 import { dayIn, instantIn } from './calendar-text.ts';
-import { type Properties, textOf } from './front-matter.ts';
+import { type Properties, textOf } from './front-matter-reader.ts';
 import { attributionLine, promptLine } from './markdown-note.ts';
 import { known, type MarkdownNote, type QuotedThought } from './read-note.ts';
 
