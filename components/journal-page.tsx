@@ -9,6 +9,8 @@ import { ProblemView } from './problem-view.tsx';
 export type JournalPageProps = {
   address: JournalAddress;
   isLoaded: boolean;
+  /** False while only the first are found. */
+  isComplete: boolean;
   /** How many notes were found. */
   found: number;
   isPicking: boolean;
@@ -55,8 +57,8 @@ function Head({ address, actions, isPicking, onPick, found }: JournalPageProps) 
   );
 }
 
-function foundWords({ address, isLoaded, found }: JournalPageProps): string {
-  if (!isLoaded) return '';
+function foundWords({ address, isLoaded, isComplete, found }: JournalPageProps): string {
+  if (!isLoaded || !isComplete) return '';
   const isBin = address.view === 'bin';
   if (isBin) return message(found === 0 ? 'binEmpty' : 'binAbout');
   if (found > 0) return message('foundCount', { count: found });

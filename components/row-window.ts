@@ -58,6 +58,7 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
   let places: RowOffsets = [];
   let wanted: (RowRange & { landing?: Landing }) | undefined;
   let isReading = false;
+  let isScrolling = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let width = 0;
 
@@ -84,23 +85,23 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
   }
 
   /** Where the padding above has to end for what was jumped to to be in sight. */
-  function landed({ page, part, edge }: Landing): number {
-    const { pages, first, length } = layout;
+  function landed({ page, part, at }: Landing): number {
+    const { pages, first } = layout;
     const before = heightOfRange(pages, { first, last: page - 1 });
-    const { from, to } = sight();
-    const at = edge === 'top' ? Math.max(0, from) : Math.min(to, length);
     return at - before - part * pages.heightOf(page);
   }
 
-  /** The padding as the heights known so far would have it. */
+  /** The padding as the heights known so far would have it: only while nothing moves, or a scrolling would end there. */
   function setRight(): void {
     const { pages, first, last, top, bottom } = layout;
+    const seen = sight();
+    const isInSight = seen.to > top && seen.from < top + heightOfRange(pages, layout);
+    if (list === undefined || isScrolling || isReading || !isInSight) return;
     const moved = Math.round(pages.lengthBefore(first) - top);
     const below = pages.lengthAfter(last);
     if (moved === 0 && Math.abs(below - bottom) < 1) return;
-    const isLed = sight().from > 0;
     lay({ top: top + moved, bottom: below });
-    if (isLed) scrollOn(moved);
+    if (seen.from > 0) scrollOn(moved);
     remember();
   }
 
@@ -138,8 +139,14 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
   }
 
   function onScroll(): void {
+    isScrolling = true;
+    clearTimeout(rest);
     remember();
     update();
+  }
+
+  function onScrollEnd(): void {
+    isScrolling = false;
     restLater();
   }
 
@@ -149,7 +156,9 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
       layout = { ...layout, pages: createRowPages(pages.rows, pages.rowEstimate()) };
     width = innerWidth;
     measure();
-    onScroll();
+    remember();
+    update();
+    restLater();
   }
 
   /** The page in which a list has the first row in sight that it still has. */
@@ -194,8 +203,10 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
     },
     settle() {
       if (list === undefined) return;
-      measure();
       const { pages, first, last, length } = layout;
+      // Measuring must not make the page shorter, even for a moment: the scroll position would give way.
+      list.style.paddingBlockEnd = `${Math.max(length, layout.bottom)}px`;
+      measure();
       let top = landing ? landed(landing) : layout.top - driftOf(list, places);
       landing = undefined;
       // The first row of all has nothing above it; any other has something.
@@ -217,6 +228,7 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
       const watching = new AbortController();
       const { signal } = watching;
       addEventListener('scroll', onScroll, { passive: true, signal });
+      addEventListener('scrollend', onScrollEnd, { signal });
       addEventListener('resize', onSize, { signal });
       update();
       return () => {

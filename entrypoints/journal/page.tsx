@@ -59,7 +59,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   }
 
   function draw(): void {
-    const { address, hits, counts, isLoaded, question } = journal.state.get();
+    const { address, hits, counts, isLoaded, isComplete, question } = journal.state.get();
     const { taken, status, editing } = edits.state.get();
     const picking = selection.state.get();
     const ids = idsOf(hits);
@@ -67,6 +67,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
       <JournalPage
         address={address}
         isLoaded={isLoaded}
+        isComplete={isComplete}
         found={hits.length}
         isPicking={picking.isOpen}
         problem={store.state.get().problem}

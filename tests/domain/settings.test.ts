@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, SETTING_NAMES, settingsFrom } from '../../utils/domai
 
 describe('settingsFrom', () => {
   it('gives a new reader a thought a day, a question in the popup and none on the new tab', () => {
-    expect(settingsFrom({})).toEqual({
+    expect(settingsFrom({})).toMatchObject({
       scheme: 'system',
       textSize: 'medium',
       rhythm: 'day',
@@ -13,6 +13,7 @@ describe('settingsFrom', () => {
       promptInPopup: true,
       promptInNewTab: false,
     });
+    expect(settingsFrom({})).toEqual(DEFAULT_SETTINGS);
   });
 
   it.each([

@@ -81,6 +81,37 @@ describe('begin', () => {
   });
 });
 
+describe('readAnswers', () => {
+  it('says nothing of a thought that the reader has left while it was being read', async () => {
+    const { store, database } = await openStore();
+    const clock = createClock('2026-11-20T09:00Z');
+    await openTabs(database, clock, 3);
+    let goOn = () => {};
+    let isSlow = false;
+    const slowStore: Store = {
+      ...store,
+      async run(work) {
+        const isHeld = isSlow;
+        const outcome = await store.run(work);
+        if (isHeld) await new Promise<void>((resolve) => (goOn = resolve));
+        return outcome;
+      },
+    };
+    const painted = paint(clock);
+    await database.put('marks', { thought: painted.card.thought, kept: 1, time: 't' });
+    const changes = createFakeChanges();
+    const today = createToday({ store: slowStore, system: clock, changes, painted });
+    isSlow = true;
+    const reading = today.readAnswers();
+    isSlow = false;
+    await today.onAnother();
+    goOn();
+    await reading;
+    expect(today.state.get()).toMatchObject({ isKept: false });
+    expect(today.state.get().card).not.toEqual(painted.card);
+  });
+});
+
 describe('onKeep', () => {
   it('keeps the thought, then no longer, and tells the other pages each time', async () => {
     const { database, openPage } = await newReader();
@@ -283,6 +314,20 @@ describe('turnOver', () => {
       day: '2026-11-24',
     });
     expect(readQueue().viewedDay).toBe('2026-11-24');
+  });
+
+  it('gives way to what the new day has shown already, where the queue was lost meanwhile', async () => {
+    const { database, clock, openPage } = await newReader();
+    const { today } = openPage();
+    await today.begin();
+    clock.set('2026-11-24T08:00Z');
+    const morning = openPage();
+    await morning.today.begin();
+    localStorage.clear();
+    await today.turnOver();
+    await today.begin();
+    expect((await database.getAll('showings')).at(-1)).toMatchObject({ how: 'spare' });
+    expect(openPage().painted.card.thought).toBe(morning.painted.card.thought);
   });
 
   it('waits for the hour at which the reader’s day begins', async () => {

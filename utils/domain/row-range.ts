@@ -7,8 +7,11 @@ export const MOST_PAGES = 6;
 /** Pages from first to last, both included; none where last is below first. */
 export type RowRange = { first: number; last: number };
 
-/** Where a far jump has led: a part, 0 to 1, of a page at the top or the bottom of the screen. */
-export type Landing = { page: number; part: number; edge: 'top' | 'bottom' };
+/**
+ * Where a far jump has led: a part, 0 to 1, of a page to stand at `at`, in px
+ * from the list's top, which was the top or the bottom of the screen.
+ */
+export type Landing = { page: number; part: number; edge: 'top' | 'bottom'; at: number };
 
 /** Lengths in px: padding above and below the rows, and all together. */
 export type RowLayout = RowRange & { pages: RowPages; top: number; bottom: number; length: number };
@@ -48,11 +51,13 @@ export function rangeAround(pages: RowPages, { page, edge }: Landing, sight: Sig
 function landingAt({ pages, first, last, top, bottom, length }: RowLayout, sight: Sight): Landing {
   if (sight.to <= top || last < first) {
     const scale = top > 0 ? pages.lengthBefore(first) / top : 1;
-    return { ...pages.pageAt(Math.max(0, sight.from) * scale), edge: 'top' };
+    const at = Math.max(0, sight.from);
+    return { ...pages.pageAt(at * scale), edge: 'top', at };
   }
   const scale = bottom > 0 ? pages.lengthAfter(last) / bottom : 1;
-  const left = Math.max(0, length - sight.to) * scale;
-  return { ...pages.pageAt(pages.lengthBefore(pages.pages) - left), edge: 'bottom' };
+  const at = Math.min(sight.to, length);
+  const left = (length - at) * scale;
+  return { ...pages.pageAt(pages.lengthBefore(pages.pages) - left), edge: 'bottom', at };
 }
 
 /** The pages to have in the page, with where the jump has landed if it was one. */

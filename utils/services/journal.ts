@@ -22,6 +22,8 @@ export type JournalState = {
   /** Raised when something else is asked: the list then begins at its top again. */
   question: number;
   isLoaded: boolean;
+  /** False while only the first hits are there. */
+  isComplete: boolean;
   /** All that was found, newest first; in the bin, the last deleted first. */
   hits: readonly NoteHit[];
   counts: FacetCounts;
@@ -57,6 +59,7 @@ export function createJournal({ store, system, onAddress }: JournalOptions): Jou
     address: WHOLE_JOURNAL,
     question: 0,
     isLoaded: false,
+    isComplete: false,
     hits: [],
     counts: noCounts(),
     rows: new Map(),
@@ -84,7 +87,9 @@ export function createJournal({ store, system, onAddress }: JournalOptions): Jou
     if (isAnew) needed = ids;
     shown = address;
     const question = state.get().question + (isAnew ? 1 : 0);
-    state.set({ ...found, question, isLoaded: true, rows: new Map([...asked, ...rows]), names });
+    const isComplete = found.counts !== undefined;
+    const near = new Map([...asked, ...rows]);
+    state.set({ ...found, question, isLoaded: true, isComplete, rows: near, names });
   }
 
   async function find(database: Database, signal: AbortSignal): Promise<void> {
