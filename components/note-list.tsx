@@ -12,6 +12,8 @@ export type NoteListProps = {
   names: Map<string, string>;
   hasMore: boolean;
   editing: { note: string; text: string; problem?: 'empty' | 'too-long' } | undefined;
+  /** What was taken away last, while that can be undone; another each time. */
+  taken?: object | undefined;
   status: 'idle' | 'deleted' | 'discarded' | 'restored' | 'failed';
   drafts: Draft[];
   thisYear: string;
@@ -27,13 +29,13 @@ export type NoteListProps = {
   onDiscard(draft: Draft): void;
 };
 
-function Status({ status, onUndo }: Pick<NoteListProps, 'status' | 'onUndo'>) {
+function Status({ status, taken, onUndo }: Pick<NoteListProps, 'status' | 'taken' | 'onUndo'>) {
   const undo = useRef<HTMLButtonElement>(null);
   const canUndo = status === 'deleted' || status === 'discarded';
   // The button that was pressed is gone with its note: the focus goes where the way back is.
   useEffect(() => {
     undo.current?.focus();
-  }, [canUndo]);
+  }, [taken]);
   return (
     <div class="panel-foot" hidden={status === 'idle'}>
       <p class="status" role="status">
@@ -98,7 +100,7 @@ export function NoteList(props: NoteListProps) {
         value={query}
         onInput={(event) => props.onQuery(event.currentTarget.value)}
       />
-      <Status status={props.status} onUndo={props.onUndo} />
+      <Status status={props.status} taken={props.taken} onUndo={props.onUndo} />
       <Drafts {...props} />
       <p class="status" role="status">
         {isEmpty ? message('noNotes') : found(props)}

@@ -35,6 +35,7 @@ const SAVE_KEY = isMac ? '⌘' : 'Ctrl';
 
 function statusWords({ status, text }: ReflectionPanelProps): string {
   if (status === 'saved') return message('saved');
+  if (status === 'failed') return message('changeFailed');
   if (status === 'empty') return message('emptyNote');
   if (status === 'too-long')
     return message('tooLong', { limit: NOTE_MAX_LENGTH, length: text.length });

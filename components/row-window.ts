@@ -84,6 +84,12 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
     places = list ? offsetsOf(list) : [];
   }
 
+  /** Whether what a jump led to is still on the screen. */
+  function isSeen({ at }: Landing): boolean {
+    const { from, to } = sight();
+    return at >= from - 1 && at <= to + 1;
+  }
+
   /** Where the padding above has to end for what was jumped to to be in sight. */
   function landed({ page, part, at }: Landing): number {
     const { pages, first } = layout;
@@ -120,6 +126,11 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
         wanted = undefined;
         await onNeed(next);
         if (asked !== question || next.last >= layout.pages.pages) continue;
+        if (next.landing && !isSeen(next.landing)) {
+          // The reader has gone on meanwhile: what is seen now comes first.
+          wanted = nextRange(layout, sight());
+          continue;
+        }
         remember();
         landing = next.landing;
         layout = { ...layout, first: next.first, last: next.last };

@@ -47,6 +47,12 @@ export function startNewTab(options: NewTabOptions): void {
     panel ??= openPanel({ store, changes, system, card, onChange: draw, onClose: onReflect });
     draw();
   }
+  async function turnOver(): Promise<void> {
+    if (!(await today.turnOver())) return;
+    document.documentElement.dataset.view = 'same';
+    whenSeen(() => reported(today.begin()));
+  }
+
   const onReflect = () => reported(togglePanel());
 
   function draw(): void {
@@ -99,6 +105,6 @@ export function startNewTab(options: NewTabOptions): void {
   draw();
   whenSeen(() => reported(today.begin()));
   whileUnseen(today.msToNextSlot, () => {
-    if (!panel?.isInUse()) reported(today.turnOver());
+    if (!panel?.isInUse()) reported(turnOver());
   });
 }

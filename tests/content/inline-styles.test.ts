@@ -28,6 +28,10 @@ describe('inlineStyles', () => {
     expect(page('<style>a{}</style>')).toBe('<style>a{}</style>');
   });
 
+  it('leaves no white space between tags, and all of it within words', () => {
+    expect(page('<div>\n  <p>one  two </p>\n</div>')).toBe('<div><p>one  two </p></div>');
+  });
+
   it('stops the build where a file is missing', () => {
     expect(() => page('<style data-from="none.css"></style>')).toThrow('none.css');
   });

@@ -133,6 +133,7 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
 
   fresh('has what was typed when it closed at once and opens again', async ({ session }) => {
     const popup = await openPage(session);
+    await byRole(popup, 'button', 'Save');
     await popup.keyboard.type('typed and gone', { delay: 20 });
     await popup.close();
     const again = await openPage(session);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { locks } from 'node:worker_threads';
 import { vi } from 'vitest';
+import { tight } from '../../content/build/inline-styles.ts';
 import { firstPaint, type Painted } from '../../utils/services/first-paint.ts';
 import type { Clock } from './clock.ts';
 import { SPARES } from './samples.ts';
@@ -15,7 +16,7 @@ Object.defineProperty(navigator, 'locks', { configurable: true, value: locks });
 export function loadPage(name: 'newtab' | 'popup', clock: Clock) {
   const html = readFileSync(join(ROOT, `entrypoints/${name}/index.html`), 'utf8');
   const body = /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
-  document.body.innerHTML = body.replace(/<script[\s\S]*?<\/script>/g, '');
+  document.body.innerHTML = tight(body).replace(/<script[\s\S]*?<\/script>/g, '');
   delete window.outwardPainted;
   firstPaint(document, clock.now().instant, SPARES);
   return {

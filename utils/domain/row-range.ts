@@ -30,21 +30,20 @@ function marginOf({ from, to }: Sight): number {
   return Math.max(to - from, 600);
 }
 
-/** The pages round one that stands at an edge of the screen. */
-export function rangeAround(pages: RowPages, { page, edge }: Landing, sight: Sight): RowRange {
-  const margin = marginOf(sight);
+/** The pages that fill the screen where a jump has landed: those beyond it come after. */
+function rangeAt(pages: RowPages, { page, part, edge }: Landing, sight: Sight): RowRange {
   const screen = sight.to - sight.from;
-  const below = edge === 'top' ? screen + margin : margin;
-  const above = edge === 'top' ? margin : screen + margin;
   let [first, last] = [page, page];
-  for (let seen = 0; seen < below && last < pages.pages - 1; seen += pages.heightOf(last))
-    last += 1;
-  for (let seen = 0; seen < above && first > 0; seen += pages.heightOf(first)) first -= 1;
-  while (last - first >= MOST_PAGES) {
-    if (edge === 'top' && last > page) last -= 1;
-    else first += 1;
+  if (edge === 'top') {
+    let seen = pages.heightOf(page) * (1 - part);
+    for (; seen < screen && last < pages.pages - 1; seen += pages.heightOf(last)) last += 1;
+  } else {
+    let seen = pages.heightOf(page) * part;
+    for (; seen < screen && first > 0; seen += pages.heightOf(first)) first -= 1;
   }
-  return { first, last };
+  return edge === 'top'
+    ? { first, last: Math.min(last, first + MOST_PAGES - 1) }
+    : { first: Math.max(first, last - MOST_PAGES + 1), last };
 }
 
 /** Where a jump into the padding leads: as far into the pages as into the padding. */
@@ -67,7 +66,7 @@ export function nextRange(layout: RowLayout, sight: Sight): RowRange & { landing
   let [above, below] = [top, top + heightOfRange(pages, layout)];
   if (last < first || sight.to <= above || sight.from >= below) {
     const landing = landingAt(layout, sight);
-    return { ...rangeAround(pages, landing, sight), landing };
+    return { ...rangeAt(pages, landing, sight), landing };
   }
   const margin = marginOf(sight);
   while (first > 0 && above > sight.from - margin) {

@@ -35,8 +35,8 @@ export type Today = {
   onShare(): Promise<void>;
   /** Takes over what another page has made the card of this slot. */
   adopt(): Promise<void>;
-  /** Turns to the card of the slot that has begun meanwhile, if one has. */
-  turnOver(): Promise<void>;
+  /** Turns to the card of the slot that has begun meanwhile. Resolves with whether one has; it is to `begin` when it is seen. */
+  turnOver(): Promise<boolean>;
   /** Milliseconds until the slot in sight may end: until the next full hour of the wall clock. */
   msToNextSlot(): number;
   readAnswers(): Promise<void>;
@@ -159,11 +159,12 @@ export function createToday(options: TodayOptions): Today {
     async turnOver() {
       const { settings } = readQueue();
       const current = state.get().slot;
-      if (settings.rhythm === 'tab' && current.startsWith('tab:')) return;
-      if (slotAt(system.now(), settings.rhythm, settings.dayBeginsAt, '') === current) return;
+      if (settings.rhythm === 'tab' && current.startsWith('tab:')) return false;
+      if (slotAt(system.now(), settings.rhythm, settings.dayBeginsAt, '') === current) return false;
       const taken = takeToday(system.now().instant, isGlance, painted.spares);
       isNew = taken.isNew;
       await show({ slot: taken.slot, card: taken.card });
+      return true;
     },
     msToNextSlot() {
       const { instant, offsetMinutes } = system.now();
