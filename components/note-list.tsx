@@ -35,7 +35,7 @@ function Status({ status, taken, onUndo }: Pick<NoteListProps, 'status' | 'taken
   // The button that was pressed is gone with its note: the focus goes where the way back is.
   useEffect(() => {
     undo.current?.focus();
-  }, [taken]);
+  }, [canUndo, taken]);
   return (
     <div class="panel-foot" hidden={status === 'idle'}>
       <p class="status" role="status">
