@@ -46,10 +46,10 @@ function Head({ address, actions, isPicking, onPick, found }: JournalPageProps) 
             {message('select')}
           </button>
         )}
-        <a class="quiet-link" href={isBin ? '#' : '#bin='}>
+        <a class="quiet-button" href={isBin ? '#' : '#bin='}>
           {message(isBin ? 'allNotes' : 'bin')}
         </a>
-        <a class="quiet-link" href="options.html">
+        <a class="quiet-button" href="options.html">
           {message('options')}
         </a>
       </div>

@@ -63,6 +63,9 @@ export function NewTab(props: NewTabProps) {
         <button type="button" class="quiet-button" onClick={props.onShare}>
           {message('share')}
         </button>
+        <a class="quiet-button" href="journal.html">
+          {message('journal')}
+        </a>
       </div>
       <div class="foot">
         <p class="status" role="status">

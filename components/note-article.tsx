@@ -119,6 +119,14 @@ function Words({ note, parts, underWording }: NoteArticleProps) {
 
 export function NoteArticle(props: NoteArticleProps) {
   const { note, edit, thisYear } = props;
+  const editButton = useRef<HTMLButtonElement>(null);
+  const isEditing = edit !== undefined;
+  const wasEditing = useRef(isEditing);
+  // The field that had the focus is gone: it goes to the button that opened it.
+  useEffect(() => {
+    if (wasEditing.current && !isEditing) editButton.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   return (
     <article class="note" aria-label={dayName(note.day, thisYear)}>
       <NoteDay {...props} />
@@ -129,7 +137,7 @@ export function NoteArticle(props: NoteArticleProps) {
         <div class="note-actions">
           {props.actions ?? (
             <>
-              <button type="button" class="link-button" onClick={props.onEdit}>
+              <button ref={editButton} type="button" class="link-button" onClick={props.onEdit}>
                 {message('edit')}
               </button>
               <button type="button" class="link-button" onClick={props.onDelete}>

@@ -31,14 +31,16 @@ export type NoteListProps = {
 
 function Status({ status, taken, onUndo }: Pick<NoteListProps, 'status' | 'taken' | 'onUndo'>) {
   const undo = useRef<HTMLButtonElement>(null);
+  const said = useRef<HTMLParagraphElement>(null);
   const canUndo = status === 'deleted' || status === 'discarded';
   // The button that was pressed is gone with its note: the focus goes where the way back is.
   useEffect(() => {
-    undo.current?.focus();
-  }, [canUndo, taken]);
+    if (status === 'restored') said.current?.focus();
+    else undo.current?.focus();
+  }, [status, taken]);
   return (
     <div class="panel-foot" hidden={status === 'idle'}>
-      <p class="status" role="status">
+      <p ref={said} class="status" role="status" tabIndex={-1}>
         {status === 'deleted' && message('deleted')}
         {status === 'discarded' && message('discarded')}
         {status === 'restored' && message('restored')}

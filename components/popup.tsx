@@ -42,9 +42,14 @@ export function Popup(props: PopupProps) {
             </button>
           ))}
         </div>
-        <button type="button" class="quiet-button tabs-end" onClick={props.onOptions}>
-          {message('options')}
-        </button>
+        <div class="tabs-end">
+          <a class="quiet-button" href="journal.html" target="_blank" rel="noopener">
+            {message('journal')}
+          </a>
+          <button type="button" class="quiet-button" onClick={props.onOptions}>
+            {message('options')}
+          </button>
+        </div>
       </div>
       <div
         role="tabpanel"

@@ -11,7 +11,7 @@ export type ReflectionPanelProps = {
   arePromptsOn: boolean;
   text: string;
   person: string;
-  status: 'idle' | 'saving' | 'saved' | 'failed' | 'empty' | 'too-long';
+  status: 'idle' | 'saving' | 'saved' | 'failed' | 'copied' | 'copy-failed' | 'empty' | 'too-long';
   earlier: Note[];
   unfinished: Draft | undefined;
   today: string;
@@ -23,7 +23,7 @@ export type ReflectionPanelProps = {
   onAskMe(): void;
   onSave(): void;
   onContinue(draft: Draft): void;
-  onCopy(text: string): void;
+  onCopy(): void;
   /** Escape, where the panel can be closed. */
   onClose?(): void;
 };
@@ -35,6 +35,8 @@ const SAVE_KEY = isMac ? '⌘' : 'Ctrl';
 
 function statusWords({ status, text }: ReflectionPanelProps): string {
   if (status === 'saved') return message('saved');
+  if (status === 'copied') return message('copied');
+  if (status === 'copy-failed') return message('copyFailed');
   if (status === 'failed') return message('changeFailed');
   if (status === 'empty') return message('emptyNote');
   if (status === 'too-long')
@@ -149,7 +151,7 @@ export function ReflectionPanel(props: ReflectionPanelProps) {
           {words}
         </p>
         {props.hasProblem && props.text !== '' && (
-          <button type="button" class="link-button" onClick={() => props.onCopy(props.text)}>
+          <button type="button" class="link-button" onClick={props.onCopy}>
             {message('copyWords')}
           </button>
         )}

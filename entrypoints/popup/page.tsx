@@ -18,6 +18,7 @@ import { reporting } from '../../utils/services/report-error.ts';
 import type { Store } from '../../utils/services/store.ts';
 import type { System } from '../../utils/services/system.ts';
 import { createToday } from '../../utils/services/today.ts';
+import type { MemoryOfToday } from './memory.tsx';
 
 export type PopupOptions = {
   painted: Painted;
@@ -33,6 +34,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
   const list = createNoteList(store, system, changes);
   const reported = reporting('the popup');
   let tab: PopupTab = 'today';
+  let memory: MemoryOfToday | undefined;
 
   function showTab(next: PopupTab): void {
     tab = next;
@@ -47,6 +49,20 @@ export function startPopup({ painted, container, store, changes, system }: Popup
     }
     reported(reflection.onContinue(draft));
     showTab('today');
+  }
+
+  /** Whether neither a draft nor an earlier note takes the one line under the panel. */
+  function isLineFree(): boolean {
+    const { unfinished, earlier } = reflection.state.get();
+    return unfinished?.answers === undefined && earlier.length === 0;
+  }
+
+  async function remember(): Promise<void> {
+    if (!isLineFree()) return;
+    const { openMemory } = await import('./memory.tsx');
+    memory = await openMemory(store, system);
+    draw();
+    if (isLineFree()) await memory.onSeen();
   }
 
   /** Whether a draft is in sight already, in the field or over its note. */
@@ -69,6 +85,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
           <>
             <ThoughtView thought={thought} />
             <ReflectionPanel {...reflectionProps(reflection)} hasProblem={problem !== undefined} />
+            {isLineFree() && memory?.view()}
             <ProblemView problem={problem} />
           </>
         }
@@ -105,7 +122,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
   // What was typed before this module was there is taken over, with the field itself.
   const typed = container.querySelector('textarea')?.value ?? '';
   const { card } = painted;
-  reported(reflection.open(thoughtOf(card), card.prompt, typed));
+  reported(reflection.open(thoughtOf(card), card.prompt, typed).then(remember));
   draw();
   for (const { subscribe } of [reflection.state, list.state, store.state]) subscribe(draw);
   reported(today.begin());

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, SETTING_NAMES, settingsFrom } from '../../utils/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
+import { SETTING_NAMES, settingsFrom } from '../../utils/domain/stored-settings.ts';
 
 describe('settingsFrom', () => {
   it('gives a new reader a thought a day, a question in the popup and none on the new tab', () => {

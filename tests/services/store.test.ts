@@ -61,7 +61,9 @@ describe('a store that opens', () => {
     expect(outcome).toEqual({ ok: false, problem: 'full' });
     expect(store.state.get().problem).toBe('full');
     disk.clear();
-    await store.run((database) => database.put('settings', row('a')));
+    await store.run((database) => database.count('settings'));
+    expect(store.state.get().problem).toBe('full');
+    await store.change((database) => database.put('settings', row('a')));
     expect(store.state.get().problem).toBeUndefined();
   });
 

@@ -34,6 +34,7 @@ async function newReader(settings: Partial<Settings> = {}) {
 /** A store whose database cannot be opened, as in some private windows. */
 const nowhere: Store = {
   run: async () => ({ ok: false, problem: 'unavailable' }),
+  change: async () => ({ ok: false, problem: 'unavailable' }),
   state: { get: () => ({ problem: 'unavailable' }), set: () => {}, subscribe: () => () => {} },
 };
 

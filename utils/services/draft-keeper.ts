@@ -3,6 +3,7 @@ import { type Draft, type DraftKey, draftKey, type Surface } from '../domain/not
 import { draftAt, moveDraft, putDraft } from '../storage/drafts.ts';
 import { claimDraftPlace, type DraftPlace } from './draft-place.ts';
 import { reportError } from './report-error.ts';
+import { setAside, takeAside } from './set-aside.ts';
 import type { Store } from './store.ts';
 import type { System } from './system.ts';
 
@@ -13,8 +14,8 @@ export type DraftKeeper = {
   /** Claims the place for drafts on `subject`; the one before is given up. */
   turnTo(subject: string): Promise<void>;
   /**
-   * Writes the draft at once, or removes it where nothing is typed. Before what
-   * was left here has been read nothing is written: it would be written over.
+   * Writes the draft at once, or removes it where nothing is typed. Until what was
+   * left here has been read, which it would overwrite, it is set aside.
    */
   keep(draft: Unplaced): void;
   /** The draft that an earlier page left in this place. */
@@ -31,8 +32,9 @@ export function createDraftKeeper(store: Store, system: System, surface: Surface
   let subject = '';
   let place: DraftPlace | undefined;
   let isRead = false;
+  let aside: Draft | undefined;
   // What is typed while the place is being claimed waits for it: it may not be ours.
-  let claimed: Promise<DraftPlace> = Promise.resolve({ surface, isOurs: false, release: () => {} });
+  let claimed: Promise<DraftPlace> = Promise.resolve({ surface, release: () => {} });
 
   async function placed(draft: Unplaced): Promise<Draft> {
     const about = subject;
@@ -47,30 +49,39 @@ export function createDraftKeeper(store: Store, system: System, surface: Surface
       place = undefined;
       isRead = false;
       subject = next;
+      aside = takeAside({ surface, subject });
       claimed = claimDraftPlace(surface, next, system.newId);
       const won = await claimed;
       if (subject === next) place = won;
       else won.release();
     },
     keep(draft) {
-      if (!isRead) return;
+      if (!isRead) {
+        setAside({ ...draft, surface, subject });
+        return;
+      }
       placed(draft)
-        .then((kept) => store.run((database) => putDraft(database, kept)))
+        .then((kept) => store.change((database) => putDraft(database, kept)))
         .catch((error) => reportError('keeping a draft', error));
     },
     async left() {
       const about = subject;
-      const { isOurs, surface: mine } = await claimed;
-      const found = isOurs
-        ? await store.run((database) => draftAt(database, [mine, about]))
-        : undefined;
+      const { surface: mine } = await claimed;
+      const found = await store.run((database) => draftAt(database, [mine, about]));
       if (about !== subject) return undefined;
       isRead = true;
-      return found?.ok ? found.value : undefined;
+      takeAside({ surface, subject });
+      const left = found.ok ? found.value : undefined;
+      if (aside === undefined) return left;
+      const text = [left?.text ?? '', aside.text].filter((part) => part !== '').join('\n\n');
+      const whole = { ...aside, ...left, text, surface: mine };
+      aside = undefined;
+      await store.change((database) => putDraft(database, whole));
+      return whole;
     },
     async takeOver(draft, from) {
       const kept = await placed(draft);
-      await store.run((database) => moveDraft(database, kept, from));
+      await store.change((database) => moveDraft(database, kept, from));
     },
     isMine: (other) => draftKey(other).join() === [place?.surface ?? surface, subject].join(),
     release() {

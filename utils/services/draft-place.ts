@@ -4,10 +4,11 @@ import type { Surface } from '../domain/note.ts';
 
 export type DraftPlace = {
   surface: Surface;
-  /** Whether a draft left here before may be taken up. */
-  isOurs: boolean;
   release(): void;
 };
+
+/** What this page's own places are called, the same as long as it lives. */
+let pageName: string | undefined;
 
 /** Claims the place of `surface` and `subject` under a Web Lock, or a new one beside it where it is taken. */
 export function claimDraftPlace(
@@ -19,10 +20,11 @@ export function claimDraftPlace(
     navigator.locks
       .request(`outward.draft:${surface}:${subject}`, { ifAvailable: true }, (lock) => {
         if (lock === null) {
-          resolve({ surface: `${surface}:${newId()}`, isOurs: false, release: () => {} });
+          pageName ??= newId();
+          resolve({ surface: `${surface}:${pageName}`, release: () => {} });
           return undefined;
         }
-        return new Promise<void>((release) => resolve({ surface, isOurs: true, release }));
+        return new Promise<void>((release) => resolve({ surface, release }));
       })
       .catch(reject);
   });

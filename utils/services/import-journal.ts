@@ -7,6 +7,7 @@ import type { MarkdownProblem } from '../formats/markdown-reader.ts';
 import type { Database } from '../storage/database.ts';
 import type { StoredRecord } from '../storage/schema.ts';
 import { clearStaged, stage, takeStaged } from '../storage/staging.ts';
+import { forgetIdentity } from './identity.ts';
 import { isMarkdown, markdownRecords } from './import-markdown.ts';
 
 /** What an import would do to the notes. */
@@ -147,6 +148,7 @@ export async function importJournal(
     for await (const { records } of batchesOf(database, file, options))
       await stage(database, records);
     await takeStaged(database, options);
+    forgetIdentity(database);
   } catch (error) {
     await clearStaged(database);
     throw error;

@@ -98,7 +98,7 @@ export function createJournalEdits(options: JournalEditsOptions): JournalEdits {
     state.set({ editing });
     const draft = draftOf(editing);
     store
-      .run((database) => putDraft(database, draft))
+      .change((database) => putDraft(database, draft))
       .catch((error) => reportError('the draft of an edit', error));
   }
 
@@ -107,7 +107,7 @@ export function createJournalEdits(options: JournalEditsOptions): JournalEdits {
     work: (database: Database) => Promise<unknown>,
     success: Partial<JournalEditsState>,
   ): Promise<boolean> {
-    const outcome = await store.run(work);
+    const outcome = await store.change(work);
     if (!outcome.ok) {
       state.set({ status: 'failed' });
       return false;
@@ -195,7 +195,8 @@ export function createJournalEdits(options: JournalEditsOptions): JournalEdits {
           'notes' in taken
             ? undeleteNotes(database, taken.notes, system)
             : putDraft(database, taken.draft),
-        { taken: undefined, status: 'restored' },
+        // The field itself shows that a draft is back.
+        { taken: undefined, status: 'notes' in taken ? 'restored' : 'idle' },
       );
       if (!isDone || 'notes' in taken || state.get().editing) return;
       const { subject, text, parents = [] } = taken.draft;

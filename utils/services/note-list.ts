@@ -123,12 +123,12 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
     state.set({ editing });
     const draft = editDraft(editing);
     store
-      .run((database) => putDraft(database, draft))
+      .change((database) => putDraft(database, draft))
       .catch((error) => reportError('the draft of an edit', error));
   }
 
   async function change(work: Parameters<typeof store.run>[0]): Promise<boolean> {
-    const outcome = await store.run(work);
+    const outcome = await store.change(work);
     if (outcome.ok) changes.announce('notes');
     await reload();
     return outcome.ok;

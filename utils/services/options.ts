@@ -65,7 +65,7 @@ export function createOptions(store: Store, system: System, changes: Changes): O
   }
 
   async function change(work: Parameters<typeof store.run>[0]): Promise<boolean> {
-    const outcome = await store.run(async (database) => {
+    const outcome = await store.change(async (database) => {
       await work(database);
       await fillQueue(database, system);
     });

@@ -14,6 +14,6 @@ export function reflectionProps(reflection: Reflection) {
     onSave: () => reported(reflection.onSave()),
     onContinue: (draft: Parameters<Reflection['onContinue']>[0]) =>
       reported(reflection.onContinue(draft)),
-    onCopy: (text: string) => reported(navigator.clipboard.writeText(text)),
+    onCopy: () => reported(reflection.onCopy()),
   };
 }

@@ -22,7 +22,7 @@ export type ReflectionState = {
   arePromptsOn: boolean;
   text: string;
   person: string;
-  status: 'idle' | 'saving' | 'saved' | 'failed' | TextProblem;
+  status: 'idle' | 'saving' | 'saved' | 'failed' | 'copied' | 'copy-failed' | TextProblem;
   /** What was written to this thought before, latest first. */
   earlier: Note[];
   /** The latest draft that belongs elsewhere. */
@@ -40,6 +40,8 @@ export type Reflection = {
   onSkipPrompt(): void;
   onAskMe(): Promise<void>;
   onSave(): Promise<void>;
+  /** Puts what is typed on the clipboard, and says so. */
+  onCopy(): Promise<void>;
   /** Takes up a draft that belongs elsewhere, with its own thought, prompt and person. */
   onContinue(draft: Draft): Promise<void>;
   /** Whether a draft is the one being written here. */
@@ -199,7 +201,7 @@ export function createReflection(options: ReflectionOptions): Reflection {
       const { text, thought } = state.get();
       state.set({ status: 'saving' });
       const saved = await drafts.placed(draft());
-      const outcome = await store.run((database) => saveNote(database, saved, system));
+      const outcome = await store.change((database) => saveNote(database, saved, system));
       if (!outcome.ok) {
         state.set({ status: 'failed' });
         return;
@@ -210,6 +212,14 @@ export function createReflection(options: ReflectionOptions): Reflection {
       keepIfTyped();
       changes.announce('notes');
       await loadNotes();
+    },
+    async onCopy() {
+      try {
+        await navigator.clipboard.writeText(state.get().text);
+        state.set({ status: 'copied' });
+      } catch {
+        state.set({ status: 'copy-failed' });
+      }
     },
     async onContinue(other) {
       if (other.answers === undefined) return;

@@ -1,5 +1,6 @@
 // The reader's settings and decks as the database has them.
-import { type Settings, settingsFrom } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
+import { settingsFrom } from '../domain/stored-settings.ts';
 import type { Database } from '../storage/database.ts';
 import { deckRows } from '../storage/decks.ts';
 import { storedSettings } from '../storage/settings.ts';

@@ -15,10 +15,12 @@ export type Outcome<Value> = { ok: true; value: Value } | { ok: false; problem: 
 export type Store = {
   /** Does `work` with the open database. Where storage fails, says why, here and in `state`. */
   run<Value>(work: (database: Database) => Promise<Value>): Promise<Outcome<Value>>;
+  /** The same for work that writes: where it succeeds, a passing problem is over. */
+  change<Value>(work: (database: Database) => Promise<Value>): Promise<Outcome<Value>>;
   state: State<{ problem: StorageProblem | undefined }>;
 };
 
-/** Problems of one change: gone with the next that succeeds. Others stay as long as the page. */
+/** Problems of one change: gone with the next change that succeeds. Others stay as long as the page. */
 const PASSING: readonly (StorageProblem | undefined)[] = ['full', 'refused'];
 
 /** Opens the database (by its name, for tests) and keeps watch over it. */
@@ -36,16 +38,19 @@ export function createStore(name?: string): Store {
     return undefined;
   });
 
-  return {
+  const store: Store = {
     state,
+    async change(work) {
+      const outcome = await store.run(work);
+      if (outcome.ok && PASSING.includes(state.get().problem)) onProblem(undefined);
+      return outcome;
+    },
     async run(work) {
       const database = await opened;
       if (database === undefined)
         return { ok: false, problem: state.get().problem ?? 'unavailable' };
       try {
-        const value = await work(database);
-        if (PASSING.includes(state.get().problem)) onProblem(undefined);
-        return { ok: true, value };
+        return { ok: true, value: await work(database) };
       } catch (error) {
         reportError('a change of the database', error);
         // Why the database was lost is known better from the loss than from what fails after it.
@@ -56,4 +61,5 @@ export function createStore(name?: string): Store {
       }
     },
   };
+  return store;
 }

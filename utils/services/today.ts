@@ -118,7 +118,7 @@ export function createToday(options: TodayOptions): Today {
     async onKeep() {
       const { card: kept, isKept } = state.get();
       const instant = isKept ? undefined : system.now().instant;
-      const outcome = await store.run(async (database) =>
+      const outcome = await store.change(async (database) =>
         setKept(
           database,
           kept.thought,

@@ -13,10 +13,14 @@ export type OpenOptions = {
   onProblem?: (problem: StorageProblem | undefined) => void;
 };
 
+const BLOCKED_AFTER_MS = 3000;
+
 /** Opens the database, upgrading it where it is older. Rejects where it cannot be opened: see `openingProblem`. */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
   const { name = 'outward', migrations = MIGRATIONS, onProblem = () => {} } = options;
   let failure: unknown;
+  // Firefox does not always say that an opening is blocked: after a while that is what it is.
+  const waiting = setTimeout(() => onProblem('blocked'), BLOCKED_AFTER_MS);
   const database = await openDB<OutwardSchema>(name, migrations.length, {
     upgrade(opened, from, _to, transaction) {
       // idb waits for no upgrade: a step that fails later must undo all of them itself.
@@ -33,9 +37,11 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
       onProblem('outdated');
     },
     terminated: () => onProblem('closed'),
-  }).catch((error) => {
-    throw failure ?? error;
-  });
+  })
+    .catch((error) => {
+      throw failure ?? error;
+    })
+    .finally(() => clearTimeout(waiting));
   onProblem(undefined);
   return database;
 }
