@@ -75,6 +75,14 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
     list.style.paddingBlockEnd = `${layout.bottom}px`;
   }
 
+  /** Lays the list out anew with the rows staying where they are on the screen, `moved` px on in the list. */
+  function layAndFollow(change: Partial<RowLayout>, moved: number): void {
+    // Back before the list gets shorter, on after it has got longer: at the end there is no other room.
+    if (moved < 0) scrollOn(moved);
+    lay(change);
+    if (moved > 0) scrollOn(moved);
+  }
+
   function measure(): void {
     if (list === undefined) return;
     for (const [page, height] of pageHeights(list, layout)) layout.pages.setHeight(page, height);
@@ -106,8 +114,7 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
     const moved = Math.round(pages.lengthBefore(first) - top);
     const below = pages.lengthAfter(last);
     if (moved === 0 && Math.abs(below - bottom) < 1) return;
-    lay({ top: top + moved, bottom: below });
-    if (seen.from > 0) scrollOn(moved);
+    layAndFollow({ top: top + moved, bottom: below }, seen.from > 0 ? moved : 0);
     remember();
   }
 
@@ -218,15 +225,16 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
       // Measuring must not make the page shorter, even for a moment: the scroll position would give way.
       list.style.paddingBlockEnd = `${Math.max(length, layout.bottom)}px`;
       measure();
-      let top = landing ? landed(landing) : layout.top - driftOf(list, places);
+      // While the list begins on the screen, what comes in above is to be seen.
+      const drift = sight().from > 0 ? driftOf(list, places) : 0;
+      let top = landing ? landed(landing) : layout.top - drift;
       landing = undefined;
       // The first row of all has nothing above it; any other has something.
       const moved = first === 0 || top < 1 ? pages.lengthBefore(first) - top : 0;
       top += moved;
       const after = pages.lengthAfter(last);
       const left = length - top - heightOfRange(pages, layout);
-      lay({ top, bottom: after > 0 && left > after / 4 ? left : after });
-      scrollOn(moved);
+      layAndFollow({ top, bottom: after > 0 && left > after / 4 ? left : after }, moved);
       if (isToBegin && sight().from > 0) scrollOn(-sight().from - stickyHeight());
       isToBegin = false;
       remember();

@@ -79,7 +79,7 @@ function Days({ year, days }: Pick<YearAtAGlanceProps, 'year' | 'days'>) {
             href={dayHash(day)}
             data-day={day}
             aria-label={name}
-            tabIndex={day === stop ? 0 : -1}
+            tabindex={day === stop ? 0 : -1}
             onKeyDown={(event) => onKeyDown(event, day)}
           >
             <title>{name}</title>
@@ -101,29 +101,29 @@ function Days({ year, days }: Pick<YearAtAGlanceProps, 'year' | 'days'>) {
   );
 }
 
+type OtherProps = Pick<YearAtAGlanceProps, 'onYear'> & {
+  year: string | undefined;
+  name: 'yearBefore' | 'yearAfter';
+};
+
+function Other({ year, name, onYear }: OtherProps) {
+  if (year === undefined) return <span />;
+  return (
+    <button type="button" class="link-button" onClick={() => onYear(year)}>
+      {message(name === 'yearBefore' ? 'yearBefore' : 'yearAfter', { year })}
+    </button>
+  );
+}
+
 export function YearAtAGlance({ year, years, days, onYear }: YearAtAGlanceProps) {
   const before = years.filter((other) => other < year).at(-1);
   const after = years.find((other) => other > year);
   return (
     <section class="year" aria-label={message('yearAtAGlance')}>
       <div class="year-names">
-        <button
-          type="button"
-          class="link-button"
-          disabled={!before}
-          onClick={() => before && onYear(before)}
-        >
-          {before && message('yearBefore', { year: before })}
-        </button>
+        <Other year={before} name="yearBefore" onYear={onYear} />
         <h2>{year}</h2>
-        <button
-          type="button"
-          class="link-button"
-          disabled={!after}
-          onClick={() => after && onYear(after)}
-        >
-          {after && message('yearAfter', { year: after })}
-        </button>
+        <Other year={after} name="yearAfter" onYear={onYear} />
       </div>
       <Days year={year} days={days} />
     </section>

@@ -59,15 +59,15 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   }
 
   function draw(): void {
-    const { address, hits, counts, isLoaded, isComplete, question } = journal.state.get();
+    const { address, hits, counts, question, ...found } = journal.state.get();
     const { taken, status, editing } = edits.state.get();
     const picking = selection.state.get();
     const ids = idsOf(hits);
     render(
       <JournalPage
         address={address}
-        isLoaded={isLoaded}
-        isComplete={isComplete}
+        isLoaded={found.isLoaded}
+        isComplete={found.isComplete}
         found={hits.length}
         isPicking={picking.isOpen}
         problem={store.state.get().problem}
@@ -131,10 +131,11 @@ export function startJournal({ container, store, changes, system }: JournalOptio
     reported(journal.open(journalAddress(location.hash)));
   }
 
-  let { hits } = journal.state.get();
+  let { hits, question } = journal.state.get();
   journal.state.subscribe((state) => {
     if (state.hits !== hits) loadYear();
-    hits = state.hits;
+    if (state.question !== question) edits.onGoOn();
+    ({ hits, question } = state);
   });
   for (const { subscribe } of [journal.state, edits.state, selection.state]) subscribe(draw);
   for (const { subscribe } of [year.state, memories.state, store.state]) subscribe(draw);

@@ -103,6 +103,7 @@ export function startNewTab(options: NewTabOptions): void {
     if (change === 'notes') panel?.refresh();
   });
   draw();
+  painted.goLive?.();
   whenSeen(() => reported(today.begin()));
   whileUnseen(today.msToNextSlot, () => {
     if (!panel?.isInUse()) reported(turnOver());

@@ -125,5 +125,6 @@ export function startPopup({ painted, container, store, changes, system }: Popup
   reported(reflection.open(thoughtOf(card), card.prompt, typed).then(remember));
   draw();
   for (const { subscribe } of [reflection.state, list.state, store.state]) subscribe(draw);
+  painted.goLive?.();
   reported(today.begin());
 }

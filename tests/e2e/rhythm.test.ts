@@ -197,6 +197,8 @@ describe.each(BROWSERS)('the options in %s', (name) => {
       const quieter = await openNewTab(session);
       const view = await quieter.evaluate(() => document.documentElement.dataset.view);
       expect(view).toBe('quieter');
+      // A tab that is looked at tomorrow would be the first view of that day.
+      for (const page of [first, tab, quieter]) await page.close();
       await session.tell({ shiftMs: DAY_MS });
       const tomorrow = await openNewTab(session);
       expect(await tomorrow.evaluate(() => document.documentElement.dataset.view)).toBe('same');

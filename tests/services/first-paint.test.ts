@@ -132,4 +132,20 @@ describe('firstPaint', () => {
     expect(readQueue()).toMatchObject({ coming: [VERSE], shown: [] });
     expect(window.outwardPainted).toBeUndefined();
   });
+
+  it('presses, once it can be answered, the button that was pressed before that', () => {
+    setQueue({ coming: [VERSE] });
+    paintPage(NEW_TAB);
+    const button = document.createElement('button');
+    document.body.append(button);
+    button.click();
+    let pressed = 0;
+    button.addEventListener('click', () => {
+      pressed += 1;
+    });
+    window.outwardPainted?.goLive?.();
+    expect(pressed).toBe(1);
+    button.click();
+    expect(pressed).toBe(2);
+  });
 });

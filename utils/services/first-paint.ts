@@ -18,6 +18,8 @@ export type Painted = {
   queue: Queue;
   /** The cards that the paint script carries, for a page whose queue runs out. */
   spares: Card[];
+  /** To be called when the buttons are live: presses the one that was pressed before they were. */
+  goLive?: () => void;
 };
 
 declare global {
@@ -88,6 +90,19 @@ export function paintCard(page: Document, { card, queue, isSeen }: Painted): voi
   page.documentElement.dataset.view = isSeen ? queue.settings.afterFirstView : 'same';
 }
 
+/** Remembers the button pressed last, until the module that answers it is there. */
+function pressedEarly(page: Document): () => void {
+  let pressed: HTMLElement | null = null;
+  const onClick = ({ target }: Event) => {
+    pressed = (target as Element).closest('button');
+  };
+  page.addEventListener('click', onClick);
+  return () => {
+    page.removeEventListener('click', onClick);
+    pressed?.click();
+  };
+}
+
 /** Paints `page` as of `instant`. A page without a blockquote gets its look alone. */
 export function firstPaint(page: Document, instant: number, spares: Card[]): void {
   if (page.querySelector('blockquote') === null) {
@@ -97,5 +112,5 @@ export function firstPaint(page: Document, instant: number, spares: Card[]): voi
   const painted = takeToday(instant, page.querySelector('textarea') !== null, spares);
   paintLook(page.documentElement, painted.queue);
   paintCard(page, painted);
-  window.outwardPainted = painted;
+  window.outwardPainted = { ...painted, goLive: pressedEarly(page) };
 }

@@ -60,6 +60,8 @@ export type JournalEdits = {
   /** Asks first, or with undefined asks no more. */
   onAskErase(id: string | undefined): void;
   onErase(id: string): Promise<void>;
+  /** Says no more what has happened, but for what can still be undone. */
+  onGoOn(): void;
 };
 
 export type JournalEditsOptions = {
@@ -207,6 +209,9 @@ export function createJournalEdits(options: JournalEditsOptions): JournalEdits {
         ...settled,
         status: 'restored',
       });
+    },
+    onGoOn() {
+      if (state.get().taken === undefined) state.set({ status: 'idle', erasing: undefined });
     },
     onAskErase(id) {
       state.set({ erasing: id });

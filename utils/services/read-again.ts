@@ -9,7 +9,7 @@ import {
   withReread,
 } from '../domain/read-again.ts';
 import type { Database } from '../storage/database.ts';
-import { notesFrom, oldestInstant } from '../storage/note-days.ts';
+import { notesUpTo, oldestInstant } from '../storage/note-days.ts';
 import { putSetting, storedSettings } from '../storage/settings.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import { settingsOf } from './settings.ts';
@@ -43,7 +43,7 @@ export async function readAgain(
   const { seed } = await identityOf(database, system);
   const newest = system.now().instant - 30 * DAY_MS;
   if (newest < oldest) return undefined;
-  const candidates = await notesFrom(database, triesInTime(seed, today, oldest, newest));
+  const candidates = await notesUpTo(database, triesInTime(seed, today, oldest, newest));
   return noteReadAgain(candidates, reread, today, seed);
 }
 

@@ -23,12 +23,12 @@ export async function oldestInstant(database: Database): Promise<number | undefi
   return cursor?.key;
 }
 
-/** The first note at or after each instant, but for deleted ones. An index step each. */
-export async function notesFrom(database: Database, instants: readonly number[]): Promise<Note[]> {
+/** The last note at or before each instant, but for deleted ones. An index step each. */
+export async function notesUpTo(database: Database, instants: readonly number[]): Promise<Note[]> {
   const index = database.transaction('notes').store.index('instant');
-  const notes = await Promise.all(
-    instants.map((instant) => index.get(IDBKeyRange.lowerBound(instant))),
+  const cursors = await Promise.all(
+    instants.map((instant) => index.openCursor(IDBKeyRange.upperBound(instant), 'prev')),
   );
-  const found = new Map(notes.flatMap((note) => (note && isThere(note) ? [[note.id, note]] : [])));
-  return [...found.values()];
+  const found = cursors.flatMap((cursor) => cursor?.value ?? []).filter(isThere);
+  return [...new Map(found.map((note) => [note.id, note])).values()];
 }
