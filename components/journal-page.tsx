@@ -16,7 +16,7 @@ export type JournalPageProps = {
   isPicking: boolean;
   problem: StorageProblem | undefined;
   /** Export and Import. */
-  actions?: ComponentChildren;
+  transfer?: ComponentChildren;
   filters: ComponentChildren;
   year: ComponentChildren;
   isYearOpen: boolean;
@@ -28,13 +28,12 @@ export type JournalPageProps = {
   onYearOpen(isOpen: boolean): void;
 };
 
-function Head({ address, actions, isPicking, onPick, found }: JournalPageProps) {
+function Head({ address, isPicking, onPick, found }: JournalPageProps) {
   const isBin = address.view === 'bin';
   return (
     <header class="journal-head">
       <h1>{message(isBin ? 'bin' : 'journal')}</h1>
       <div class="journal-actions">
-        {actions}
         {!isBin && (
           <button
             type="button"
@@ -76,6 +75,7 @@ export function JournalPage(props: JournalPageProps) {
     <>
       <Head {...props} />
       <ProblemView problem={props.problem} />
+      {address.view === 'notes' && props.transfer}
       {address.view === 'notes' && !isEmpty && (
         <>
           <div class="journal-search">

@@ -95,13 +95,16 @@ function resultWords({ result }: TransferBarProps): string {
   return `${words} ${message('nothingChanged')}`;
 }
 
+/** What is new is always said; of the rest only what there is. */
 function foundWords({ new: added, same, changed, deletedHere }: Found): string {
   return [
     message('foundNew', { count: added }),
-    message('foundSame', { count: same }),
-    message('foundChanged', { count: changed }),
-    message('foundDeleted', { count: deletedHere }),
-  ].join(' ');
+    same > 0 && message('foundSame', { count: same }),
+    changed > 0 && message('foundChanged', { count: changed }),
+    deletedHere > 0 && message('foundDeleted', { count: deletedHere }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The one sentence of the moment. */

@@ -6,7 +6,7 @@ import { JournalList } from '../../components/journal-list.tsx';
 import { JournalMemories } from '../../components/journal-memories.tsx';
 import { JournalPage } from '../../components/journal-page.tsx';
 import { YearAtAGlance } from '../../components/year-at-a-glance.tsx';
-import { journalAddress } from '../../utils/domain/journal-address.ts';
+import { isWholeJournal, journalAddress } from '../../utils/domain/journal-address.ts';
 import type { NoteHit } from '../../utils/domain/note-query.ts';
 import { message } from '../../utils/messages/journal.ts';
 import type { Changes } from '../../utils/services/changes.ts';
@@ -22,6 +22,7 @@ import { sealWhenIdle } from '../../utils/services/search.ts';
 import type { Store } from '../../utils/services/store.ts';
 import type { System } from '../../utils/services/system.ts';
 import { rowOf } from './rows.tsx';
+import { createTransferView } from './transfer.tsx';
 import { valueName } from './value-name.ts';
 
 export type JournalOptions = {
@@ -44,12 +45,23 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   const year = createJournalYear(store, thisYear());
   const memories = createMemories(store, system);
   const names = valueName(journal);
+  const transfer = createTransferView(
+    { store, system, changes, onImported: () => reported(journal.reload()) },
+    reported,
+  );
   /** The ids of the hits, made once for each list of them. */
   let listed: { hits: readonly NoteHit[]; ids: readonly string[] } = { hits: [], ids: [] };
 
   function idsOf(hits: readonly NoteHit[]): readonly string[] {
     if (listed.hits !== hits) listed = { hits, ids: hits.map(({ note }) => note) };
     return listed.ids;
+  }
+
+  /** The notes picked, or those in sight; undefined where that is the whole journal. */
+  function shownOnly(ids: readonly string[]): readonly string[] | undefined {
+    const picking = selection.state.get();
+    if (picking.isOpen && picking.ids.size > 0) return [...picking.ids];
+    return isWholeJournal(journal.state.get().address) ? undefined : ids;
   }
 
   async function deletePicked(): Promise<void> {
@@ -71,6 +83,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
         found={hits.length}
         isPicking={picking.isOpen}
         problem={store.state.get().problem}
+        transfer={transfer.view(shownOnly(ids))}
         isYearOpen={year.state.get().isOpen}
         onQuery={(query) => reported(journal.onQuery(query))}
         onPick={selection.onOpen}
@@ -139,6 +152,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   });
   for (const { subscribe } of [journal.state, edits.state, selection.state]) subscribe(draw);
   for (const { subscribe } of [year.state, memories.state, store.state]) subscribe(draw);
+  transfer.subscribe(draw);
   addEventListener('hashchange', openAddress);
   changes.listen((change) => {
     if (change === 'settings') paintLook(document.documentElement, readQueue());

@@ -1,0 +1,49 @@
+// Wires export and import into the journal.
+import type { ComponentChildren } from 'preact';
+import type { ExportChoice } from '../../components/export-choices.tsx';
+import { TransferBar } from '../../components/transfer-bar.tsx';
+import { createTransfer, type TransferOptions } from '../../utils/services/transfer.ts';
+
+export type TransferView = {
+  /** `shown` is the notes in sight, or those picked; undefined where that is all. */
+  view(shown: readonly string[] | undefined): ComponentChildren;
+  subscribe(listener: () => void): void;
+};
+
+/** Hands a file to the browser, which keeps it where the reader's downloads go. */
+function saveFile(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The download reads the blob by itself once it has begun.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+export function createTransferView(
+  options: Omit<TransferOptions, 'saveFile'>,
+  reported: (work: Promise<unknown>) => void,
+): TransferView {
+  const transfer = createTransfer({ ...options, saveFile });
+
+  function onExport(choice: ExportChoice, shown: readonly string[] | undefined): void {
+    const { kind, hasNames, isOnlyShown } = choice;
+    const only = isOnlyShown && shown ? { notes: new Set(shown) } : {};
+    reported(transfer.onExport({ kind, hasNames, ...only }));
+  }
+
+  return {
+    subscribe: (listener) => void transfer.state.subscribe(listener),
+    view: (shown) => (
+      <TransferBar
+        {...transfer.state.get()}
+        isFiltered={shown !== undefined}
+        onExport={(choice) => onExport(choice, shown)}
+        onFile={(file) => reported(transfer.onFile(file))}
+        onMerge={() => reported(transfer.onMerge())}
+        onReplace={() => reported(transfer.onReplace())}
+        onCancel={transfer.onCancel}
+      />
+    ),
+  };
+}
