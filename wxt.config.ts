@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { inlineStyles } from './content/build/inline-styles.ts';
+import { lateModule } from './content/build/late-module.ts';
 import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';
 
@@ -57,6 +58,7 @@ export default defineConfig({
       builtInDecks(),
       inlineStyles(),
       plainImports(),
+      lateModule(),
     ],
     build: { modulePreload: false },
   }),

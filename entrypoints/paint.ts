@@ -3,8 +3,9 @@
 
 import spareCards from 'virtual:spare-cards';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { firstPaint } from '../utils/services/first-paint.ts';
+import { firstPaint, importModule } from '../utils/services/first-paint.ts';
 
 export default defineUnlistedScript(() => {
   firstPaint(document, Date.now(), spareCards);
+  importModule(document);
 });

@@ -1,4 +1,5 @@
-// The new tab's module: makes live what the first paint has painted.
+// The new tab's module: makes live what the first paint has painted. In the build
+// it is imported by the paint script, after the first frame.
 import { createChanges } from '../../utils/services/changes.ts';
 import type { Painted } from '../../utils/services/first-paint.ts';
 import { createStore } from '../../utils/services/store.ts';

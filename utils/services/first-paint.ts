@@ -6,6 +6,7 @@ import { type Queue, takeCard } from '../domain/queue.ts';
 import { sourceLine, textLength } from '../domain/thought.ts';
 import { momentAt } from './moment.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
+import { reportError } from './report-error.ts';
 
 export type Painted = {
   slot: Slot;
@@ -113,4 +114,16 @@ export function firstPaint(page: Document, instant: number, spares: Card[]): voi
   paintLook(page.documentElement, painted.queue);
   paintCard(page, painted);
   window.outwardPainted = { ...painted, goLive: pressedEarly(page) };
+}
+
+/** Imports the page's module, where the build left it to the paint script, once the first frame is drawn. */
+export function importModule(page: Document): void {
+  const address = page.querySelector<HTMLMetaElement>('meta[name="module"]')?.content;
+  if (address === undefined) return;
+  const start = () => {
+    import(/* @vite-ignore */ address).catch((error) => reportError('the page', error));
+  };
+  // A hidden page draws no frame to wait for.
+  if (page.visibilityState === 'hidden') start();
+  else requestAnimationFrame(() => setTimeout(start));
 }
