@@ -116,14 +116,18 @@ export function firstPaint(page: Document, instant: number, spares: Card[]): voi
   window.outwardPainted = { ...painted, goLive: pressedEarly(page) };
 }
 
-/** Imports the page's module, where the build left it to the paint script, once the first frame is drawn. */
+/** A page that draws no frame, since nobody looks, goes live after this. */
+const NO_FRAME_MS = 400;
+
+/** Imports the page's module, where the build left it to the paint script, once the first frame is on the screen. */
 export function importModule(page: Document): void {
   const address = page.querySelector<HTMLMetaElement>('meta[name="module"]')?.content;
   if (address === undefined) return;
+  // Importing twice is importing once. Sooner, after an animation frame, it would
+  // run beside the frame's own drawing and hold it up.
   const start = () => {
     import(/* @vite-ignore */ address).catch((error) => reportError('the page', error));
   };
-  // A hidden page draws no frame to wait for.
-  if (page.visibilityState === 'hidden') start();
-  else requestAnimationFrame(() => setTimeout(start));
+  new PerformanceObserver(start).observe({ type: 'paint', buffered: true });
+  setTimeout(start, page.visibilityState === 'hidden' ? 0 : NO_FRAME_MS);
 }
