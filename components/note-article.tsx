@@ -1,6 +1,6 @@
 // One saved note: its day, its words, what it answers; or the field to edit it.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CurrentWording, NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
 import { sourceLine } from '../utils/domain/thought.ts';
 import { dayName } from '../utils/messages/dates.ts';
@@ -37,7 +37,7 @@ export type NoteArticleProps = {
 
 function EditField({ edit }: { edit: Edit }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) edit.onSave();
     else if (event.key === 'Escape') edit.onCancel();
@@ -123,7 +123,7 @@ export function NoteArticle(props: NoteArticleProps) {
   const isEditing = edit !== undefined;
   const wasEditing = useRef(isEditing);
   // The field that had the focus is gone: it goes to the button that opened it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasEditing.current && !isEditing) editButton.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);

@@ -1,5 +1,5 @@
 // The saved notes: a search, what is unfinished, the list, undo after deleting.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Draft, Note } from '../utils/domain/note.ts';
 import { dayName } from '../utils/messages/dates.ts';
 import { message } from '../utils/messages/pages.ts';
@@ -34,7 +34,7 @@ function Status({ status, taken, onUndo }: Pick<NoteListProps, 'status' | 'taken
   const said = useRef<HTMLParagraphElement>(null);
   const canUndo = status === 'deleted' || status === 'discarded';
   // The button that was pressed is gone with its note: the focus goes where the way back is.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (status === 'restored') said.current?.focus();
     else undo.current?.focus();
   }, [status, taken]);

@@ -1,6 +1,6 @@
 // The reflection panel: a prompt, the field, whom it is about, Save, and one
 // line of what was there before. The same in the popup and on the new tab.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Draft, NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
 import type { ShownPrompt } from '../utils/domain/prompt.ts';
 import { dayName } from '../utils/messages/dates.ts';
@@ -106,7 +106,7 @@ export function ReflectionPanel(props: ReflectionPanelProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   // In the page the panel opens on request, so the field may have the focus; in
   // the popup it has it from the first paint.
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
