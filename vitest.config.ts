@@ -27,6 +27,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A browser on a busy machine now and then misses a start; what is wrong fails twice.
+          retry: 1,
         },
       },
     ],
