@@ -97,6 +97,10 @@ async function saveAndKill(session: Session, text: string): Promise<void> {
   await session.kill();
 }
 
+/**
+ * The texts that stand in no note. The draft of the round before comes back into the field, and
+ * what is typed while it is being read is put behind it: then the note that is saved has both.
+ */
 async function notesMissing(popup: Page, wanted: readonly string[]): Promise<string[]> {
   await openNotes(popup);
   try {
@@ -105,8 +109,9 @@ async function notesMissing(popup: Page, wanted: readonly string[]): Promise<str
       'all notes',
       (texts) => {
         const words = [...document.querySelectorAll('article .note-words')];
-        const there = new Set(words.map(({ textContent }) => textContent));
-        const missing = texts.filter((text) => !there.has(text));
+        const missing = texts.filter(
+          (text) => !words.some(({ textContent }) => textContent?.includes(text)),
+        );
         if (missing.length === 0) return 'none';
         const buttons = [...document.querySelectorAll('button')];
         buttons.find(({ textContent }) => textContent === 'Show more')?.click();
@@ -117,8 +122,7 @@ async function notesMissing(popup: Page, wanted: readonly string[]): Promise<str
   } catch {
     return await popup.evaluate((texts) => {
       const words = [...document.querySelectorAll('article .note-words')];
-      const there = new Set(words.map(({ textContent }) => textContent));
-      return texts.filter((text) => !there.has(text));
+      return texts.filter((text) => !words.some(({ textContent }) => textContent?.includes(text)));
     }, wanted);
   }
 }
