@@ -4,6 +4,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { inlineStyles } from './content/build/inline-styles.ts';
 import { lateModule } from './content/build/late-module.ts';
+import { newTabChunk } from './content/build/new-tab-chunk.ts';
 import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';
 
@@ -59,6 +60,7 @@ export default defineConfig({
       inlineStyles(),
       plainImports(),
       lateModule(),
+      newTabChunk(),
     ],
     build: { modulePreload: false },
   }),

@@ -21,6 +21,8 @@ export type JournalPageProps = {
   year: ComponentChildren;
   isYearOpen: boolean;
   memories: ComponentChildren;
+  /** Words for the safety of the notes. */
+  care?: ComponentChildren;
   bar: ComponentChildren;
   list: ComponentChildren;
   onQuery(query: string): void;
@@ -104,6 +106,7 @@ export function JournalPage(props: JournalPageProps) {
       <p class={isEmpty ? 'journal-empty' : 'status journal-found'} role="status">
         {foundWords(props)}
       </p>
+      {address.view === 'notes' && props.care}
       {props.bar}
       {props.list}
     </>

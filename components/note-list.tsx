@@ -1,5 +1,6 @@
 // The saved notes: a search, what is unfinished, the list, undo after deleting.
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { queryParts } from '../utils/domain/fold.ts';
 import type { Draft, Note } from '../utils/domain/note.ts';
 import { dayName } from '../utils/messages/dates.ts';
 import { message } from '../utils/messages/pages.ts';
@@ -91,6 +92,7 @@ function found({ query, notes, hasMore, isLoaded }: NoteListProps): string {
 
 export function NoteList(props: NoteListProps) {
   const { notes, editing, isLoaded, query } = props;
+  const parts = queryParts(query);
   const isEmpty = isLoaded && notes.length === 0 && query.trim() === '';
   return (
     <>
@@ -114,6 +116,7 @@ export function NoteList(props: NoteListProps) {
               note={note}
               personName={note.person && props.names.get(note.person)}
               thisYear={props.thisYear}
+              parts={parts}
               edit={
                 editing?.note === note.id
                   ? {

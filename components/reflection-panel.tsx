@@ -11,7 +11,7 @@ export type ReflectionPanelProps = {
   arePromptsOn: boolean;
   text: string;
   person: string;
-  status: 'idle' | 'saving' | 'saved' | 'failed' | 'copied' | 'copy-failed' | 'empty' | 'too-long';
+  status: 'idle' | 'saved' | 'failed' | 'copied' | 'copy-failed' | 'empty' | 'too-long';
   earlier: Note[];
   unfinished: Draft | undefined;
   today: string;

@@ -1,6 +1,7 @@
 // Wires the journal: what is asked stands in the address, what is found in the list.
 import { render } from 'preact';
 import { JournalBar } from '../../components/journal-bar.tsx';
+import { JournalCareWords } from '../../components/journal-care.tsx';
 import { JournalFilters } from '../../components/journal-filters.tsx';
 import { JournalList } from '../../components/journal-list.tsx';
 import { JournalMemories } from '../../components/journal-memories.tsx';
@@ -12,6 +13,7 @@ import { message } from '../../utils/messages/journal.ts';
 import type { Changes } from '../../utils/services/changes.ts';
 import { paintLook } from '../../utils/services/first-paint.ts';
 import { createJournal } from '../../utils/services/journal.ts';
+import { createJournalCare } from '../../utils/services/journal-care.ts';
 import { createJournalEdits } from '../../utils/services/journal-edits.ts';
 import { createJournalSelection } from '../../utils/services/journal-selection.ts';
 import { createJournalYear } from '../../utils/services/journal-year.ts';
@@ -44,6 +46,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   const selection = createJournalSelection();
   const year = createJournalYear(store, thisYear());
   const memories = createMemories(store, system);
+  const care = createJournalCare(store, system);
   const names = valueName(journal);
   const transfer = createTransferView(
     { store, system, changes, onImported: () => reported(journal.reload()) },
@@ -100,6 +103,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
         }
         year={<YearAtAGlance {...year.state.get()} onYear={year.onYear} />}
         memories={<JournalMemories {...memories.state.get()} />}
+        care={<JournalCareWords {...care.state.get()} thisYear={thisYear()} />}
         bar={
           <JournalBar
             status={status}
@@ -152,6 +156,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   });
   for (const { subscribe } of [journal.state, edits.state, selection.state]) subscribe(draw);
   for (const { subscribe } of [year.state, memories.state, store.state]) subscribe(draw);
+  care.state.subscribe(draw);
   transfer.subscribe(draw);
   addEventListener('hashchange', openAddress);
   changes.listen((change) => {
@@ -163,4 +168,5 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   openAddress();
   reported(memories.load().then(memories.onAgainSeen));
   reported(store.run(sealWhenIdle));
+  requestIdleCallback(() => reported(care.load()));
 }

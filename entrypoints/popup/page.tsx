@@ -15,6 +15,7 @@ import { readQueue } from '../../utils/services/queue-store.ts';
 import { createReflection } from '../../utils/services/reflection.ts';
 import { reflectionProps } from '../../utils/services/reflection-props.ts';
 import { reporting } from '../../utils/services/report-error.ts';
+import { sealWhenIdle } from '../../utils/services/search.ts';
 import type { Store } from '../../utils/services/store.ts';
 import type { System } from '../../utils/services/system.ts';
 import { createToday } from '../../utils/services/today.ts';
@@ -38,7 +39,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
 
   function showTab(next: PopupTab): void {
     tab = next;
-    if (next === 'notes') reported(list.load());
+    if (next === 'notes') reported(list.load().then(() => store.run(sealWhenIdle)));
     draw();
   }
 

@@ -30,8 +30,10 @@ describe('completed', () => {
   it('fails where the transaction is given up by the browser', async () => {
     const database = await freshDatabase();
     const transaction = database.transaction('settings', 'readwrite');
-    const writing = completed(transaction, transaction.store.put(row('a')), undefined);
+    const request = transaction.store.put(row('a'));
     transaction.abort();
-    await expect(writing).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(completed(transaction, request, undefined)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 });

@@ -9,11 +9,14 @@ import { BREAD, draftOf } from '../support/samples.ts';
 const AT = { instant: 1000, offsetMinutes: 0, zone: 'UTC', dayBeginsAt: 0 };
 const MIRIAM = { id: 'p1', name: 'Miriam', foldedName: 'miriam', instant: 1 };
 
-function newNote(id: string, text: string, rest: Partial<NewNote> = {}): NewNote {
+type Made = ReturnType<NewNote['noteFor']>;
+
+function newNote(id: string, text: string, rest: Partial<NewNote & Made> = {}): NewNote & Made {
   const draft = draftOf({ text, answers: BREAD });
   const ids = { note: id, wording: `${id}-w1` };
   const made = noteFrom(draft, AT, ids, { time: `t-${id}`, install: 'here' });
-  return { ...made, draft: ['popup', BREAD.id], ...rest };
+  const note = { ...made, draft: ['popup', BREAD.id] as NewNote['draft'], ...rest };
+  return { ...note, noteFor: () => note };
 }
 
 function edit(note: string, id: string, text: string, parents = [`${note}-w1`]) {

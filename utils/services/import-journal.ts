@@ -31,6 +31,9 @@ export type ImportOptions = {
   onUnreadable(problem: MarkdownProblem): void;
 };
 
+/** Held while an import is staged and taken in: two at once would mix. */
+export const IMPORT_LOCK = 'outward.import';
+
 const BATCH = 500;
 
 /** Lets the page draw and answer before the next piece. */
@@ -136,21 +139,24 @@ export async function dryRun(
 /**
  * Imports the file: merged with what is here, or in the place of it. Nothing is
  * changed until all of it has been read, and then everything at once. Throws
- * FileProblem, what `signal` aborts with, or what the database says.
+ * FileProblem, what `signal` aborts with, or what the database says. An import
+ * in another tab is waited for.
  */
 export async function importJournal(
   database: Database,
   file: Blob,
   options: ImportOptions & { replace: boolean },
 ): Promise<void> {
-  await clearStaged(database);
-  try {
-    for await (const { records } of batchesOf(database, file, options))
-      await stage(database, records);
-    await takeStaged(database, options);
-    forgetIdentity(database);
-  } catch (error) {
+  await navigator.locks.request(IMPORT_LOCK, { signal: options.signal }, async () => {
     await clearStaged(database);
-    throw error;
-  }
+    try {
+      for await (const { records } of batchesOf(database, file, options))
+        await stage(database, records);
+      await takeStaged(database, options);
+      forgetIdentity(database);
+    } catch (error) {
+      await clearStaged(database);
+      throw error;
+    }
+  });
 }

@@ -6,7 +6,6 @@ import { type Person, personName } from '../domain/person.ts';
 import type { Database } from '../storage/database.ts';
 import { addNote, addWording, setDeleted } from '../storage/note-writes.ts';
 import { identityOf, timeAfter } from './identity.ts';
-import { settingsOf } from './settings.ts';
 import type { System } from './system.ts';
 
 function personFrom(typed: string | undefined, system: System): Person | undefined {
@@ -17,19 +16,14 @@ function personFrom(typed: string | undefined, system: System): Person | undefin
 
 /** Saves a draft as a note, its text as it is. Resolves when the note is on the disk and the draft gone. */
 export async function saveNote(database: Database, draft: Draft, system: System): Promise<Note> {
-  const [identity, { dayBeginsAt }] = await Promise.all([
-    identityOf(database, system),
-    settingsOf(database),
-  ]);
+  const identity = await identityOf(database, system);
   const time = timeAfter(system, identity)([]);
   const person = personFrom(draft.person, system);
-  const { note, wording } = noteFrom(
-    draft,
-    { ...system.now(), dayBeginsAt },
-    { note: system.newId(), wording: system.newId() },
-    { time, install: identity.install },
-  );
-  return addNote(database, { note, wording, draft: draftKey(draft), ...(person && { person }) });
+  const now = system.now();
+  const ids = { note: system.newId(), wording: system.newId() };
+  const noteFor = (dayBeginsAt: number) =>
+    noteFrom(draft, { ...now, dayBeginsAt }, ids, { time, install: identity.install });
+  return addNote(database, { noteFor, draft: draftKey(draft), ...(person && { person }) });
 }
 
 /** Writes new words over those in `parents`. Words that came in between stay beside them. */

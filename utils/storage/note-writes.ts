@@ -10,6 +10,7 @@ import {
 } from '../domain/note.ts';
 import type { Person } from '../domain/person.ts';
 import { searchRow } from '../domain/search-segment.ts';
+import { settingsFrom } from '../domain/stored-settings.ts';
 import { stamp } from './change-stamp.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
@@ -17,8 +18,8 @@ import type { Database } from './database.ts';
 const STRICT = { durability: 'strict' } as const;
 
 export type NewNote = {
-  note: Note;
-  wording: Wording;
+  /** The note with its first wording, dated by the hour at which the reader's day begins. */
+  noteFor(dayBeginsAt: number): { note: Note; wording: Wording };
   /** The draft that becomes this note, removed with it. */
   draft: DraftKey;
   /** Whom it is about; the same name typed before is the same person. */
@@ -33,17 +34,24 @@ export async function addNote(database: Database, added: NewNote): Promise<Note>
     STRICT,
   );
   const people = transaction.objectStore('people');
-  const known = added.person && (await people.index('foldedName').get(added.person.foldedName));
+  // Read here and not before: a transaction of its own for it would cost as much as the write.
+  const [dayBegins, known] = await Promise.all([
+    transaction.objectStore('settings').get('dayBeginsAt'),
+    added.person && people.index('foldedName').get(added.person.foldedName),
+  ]);
+  const { note: dated, wording } = added.noteFor(
+    settingsFrom({ dayBeginsAt: dayBegins?.value }).dayBeginsAt,
+  );
   const person = known ?? added.person;
-  const note: Note = person ? { ...added.note, person: person.id } : added.note;
+  const note: Note = person ? { ...dated, person: person.id } : dated;
   await completed(
     transaction,
     person && !known ? people.add(person) : undefined,
     transaction.objectStore('notes').add(note),
-    transaction.objectStore('wordings').add(added.wording),
+    transaction.objectStore('wordings').add(wording),
     transaction.objectStore('searchTail').put(searchRow(note)),
     transaction.objectStore('drafts').delete(added.draft),
-    stamp(transaction, added.wording.time),
+    stamp(transaction, wording.time),
   );
   return note;
 }

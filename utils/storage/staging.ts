@@ -108,13 +108,18 @@ async function rerank(transaction: Taking, seed: string): Promise<void> {
   }
 }
 
-/** Undoes a transaction that failed, and finds what it failed of. */
-async function causeOf(transaction: Taking, error: unknown): Promise<unknown> {
+/** Undoes a transaction, where it is not over already. */
+function undo(transaction: Taking): void {
   try {
     transaction.abort();
   } catch {
-    // It has aborted itself already.
+    // It has aborted itself, or everything is being committed.
   }
+}
+
+/** Undoes a transaction that failed, and finds what it failed of. */
+async function causeOf(transaction: Taking, error: unknown): Promise<unknown> {
+  undo(transaction);
   const cause = await transaction.done.catch((reason: DOMException) => reason);
   return cause && cause.name !== 'AbortError' ? cause : error;
 }
@@ -132,7 +137,7 @@ export async function takeStaged(
 ): Promise<void> {
   const stores = [...MERGED_STORES, 'searchSegments' as const];
   const transaction: Taking = database.transaction(stores, 'readwrite', { durability: 'strict' });
-  const abort = () => transaction.abort();
+  const abort = () => undo(transaction);
   options.signal.addEventListener('abort', abort, { once: true });
   try {
     const settings = transaction.objectStore('settings');

@@ -18,7 +18,7 @@ export const STORE_OF_RECORD = {
 export const RECORD_TYPES = Object.keys(STORE_OF_RECORD) as RecordType[];
 
 /** What is true of this install alone stays where it is. */
-const NOT_EXPORTED = ['install', 'changed', 'lastBackup'];
+const NOT_EXPORTED = ['install', 'changed', 'lastBackup', 'searchChecked'];
 
 const BATCH = 500;
 
