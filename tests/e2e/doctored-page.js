@@ -43,19 +43,26 @@
       return aborted.has(this) ? quotaError() : realError.get.call(this);
     },
   });
+  const abortsFull = (transaction) => {
+    if (aborted.has(transaction)) return;
+    aborted.add(transaction);
+    transaction.abort();
+  };
+  const doomed = new WeakSet();
+  const realCommit = IDBTransaction.prototype.commit;
+  IDBTransaction.prototype.commit = function () {
+    if (doomed.has(this)) abortsFull(this);
+    else realCommit.call(this);
+  };
   for (const method of ['put', 'add']) {
     const real = IDBObjectStore.prototype[method];
     IDBObjectStore.prototype[method] = function (...parts) {
       if (!isFull(this)) return real.apply(this, parts);
       if (fault === 'put-throws') throw quotaError();
-      // As a full disk does it: the request succeeds, and then the transaction cannot commit.
-      const { transaction } = this;
+      // As a full disk does it: the requests are taken, and then the transaction cannot commit.
+      doomed.add(this.transaction);
       const request = real.apply(this, parts);
-      request.addEventListener('success', () => {
-        if (aborted.has(transaction)) return;
-        aborted.add(transaction);
-        transaction.abort();
-      });
+      request.addEventListener('success', () => abortsFull(this.transaction));
       return request;
     };
   }
