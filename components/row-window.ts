@@ -54,6 +54,8 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
   let list: HTMLElement | undefined;
   let landing: Landing | undefined;
   let isToBegin = false;
+  /** Other rows may have come into the range: they have not been read. */
+  let isOther = false;
   /** Where the rows in sight and below stand. */
   let places: RowOffsets = [];
   let wanted: (RowRange & { landing?: Landing }) | undefined;
@@ -148,12 +150,16 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
     }
   }
 
+  function want(next: RowRange & { landing?: Landing }): void {
+    wanted = next;
+    if (!isReading) readWanted().catch(onError);
+  }
+
   function update(): void {
     if (list === undefined || layout.pages.pages === 0) return;
     const next = nextRange(layout, sight());
     if (next.first === layout.first && next.last === layout.last) return;
-    wanted = next;
-    if (!isReading) readWanted().catch(onError);
+    want(next);
   }
 
   function onScroll(): void {
@@ -209,6 +215,7 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
           last: Math.min(Math.max(last + shift, 0), end),
         };
         layout = { ...layout, pages, ...range, top, bottom: pages.lengthAfter(range.last) };
+        isOther = true;
       }
       [ids, question] = [next, asked];
       lay({});
@@ -238,6 +245,8 @@ export function createRowWindow({ onNeed, onChange, onError }: RowWindowOptions)
       if (isToBegin && sight().from > 0) scrollOn(-sight().from - stickyHeight());
       isToBegin = false;
       remember();
+      if (isOther && last >= first) want({ first, last });
+      isOther = false;
       requestAnimationFrame(update);
       restLater();
     },

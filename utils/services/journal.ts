@@ -77,13 +77,16 @@ export function createJournal({ store, system, onAddress }: JournalOptions): Jou
     { address, signal }: { address: JournalAddress; signal: AbortSignal },
   ): Promise<void> {
     const isAnew = shown !== address;
-    const ids = isAnew ? found.hits.slice(0, PAGE_ROWS).map(({ note }) => note) : needed;
+    const top = found.hits.slice(0, PAGE_ROWS).map(({ note }) => note);
+    // What has come in at the top is there in the same drawing, for a reader who stands there.
+    const ids = isAnew ? top : [...new Set([...needed, ...top])];
+    const before = needed;
     const rows = await rowsFor(database, ids, new Map());
     const people = [...(found.counts?.person.keys() ?? []), ...peopleIn(rows)];
     const names = await namesFor(database, people, state.get().names);
     if (signal.aborted) return;
     // What the list has asked for meanwhile stays.
-    const asked = isAnew || needed === ids ? [] : state.get().rows;
+    const asked = isAnew || needed === before ? [] : state.get().rows;
     if (isAnew) needed = ids;
     shown = address;
     const question = state.get().question + (isAnew ? 1 : 0);
