@@ -2,7 +2,7 @@
 // run. Exits with 1 past a bar.
 //   --quick       few pairs, for trying
 //   --only NAME   one of: first-paint, full-profile, largest, scripts, chromium-tab, popup, popup-full,
-//                 saving, requests, warnings
+//                 saving, search, restoring, requests, warnings
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { saveNote } from '../e2e/steps.ts';
 import { type BrowserName, launch, type Session } from '../support/browser.ts';
 import { type BenchSession, launchBench } from './bench-build.ts';
 import { fill } from './fill.ts';
+import { openForJournal, restore, searchTimes } from './full-journal.ts';
 import { openForSaving, paint, readyToType, saveTimes, scriptBytes } from './measures.ts';
 import { type Pair, type Ratio, ratioOf } from './statistics.ts';
 
@@ -138,8 +139,37 @@ async function measureInChromium({ name, empty, filled }: Setting): Promise<void
     await page.close();
     far(name, 'saving a note, to a bare strict put', 3, ratioOf(pairs));
   }
+  if (wants('search') || wants('restoring')) await measureJournal(await filled());
   if (wants('requests')) await countRequests();
   if (wants('warnings')) await countWarnings(empty);
+}
+
+async function measureJournal(full: BenchSession): Promise<void> {
+  const page = await openForJournal(full);
+  if (wants('search')) {
+    for (const [what, words, bar] of [
+      ['first 20 hits of a common word', 'listen', 0.03],
+      ['a word that is nowhere', 'nowhere-at-all', 0.25],
+    ] as const) {
+      const pairs = await interleaved(PAIRS.far, () => searchTimes(page, words));
+      far(
+        'chromium',
+        `search in ${STORED} notes, to scanning them all: ${what}`,
+        bar,
+        ratioOf(pairs),
+      );
+    }
+  }
+  if (wants('restoring')) {
+    const { ours, bare, longestTask, heap } = await restore(page);
+    const ratio = ours / bare;
+    const words = `${ratio.toFixed(2)}, ${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms`;
+    add('chromium', `restoring ${STORED} notes, to bare puts`, '6.00', words, ratio <= 6);
+    const [task, megabytes] = [longestTask.toFixed(0), (heap / 1e6).toFixed(0)];
+    add('chromium', 'restoring, longest task', '100 ms', `${task} ms`, longestTask <= 100);
+    add('chromium', 'restoring, heap', '200 MB', `${megabytes} MB`, heap <= 200e6);
+  }
+  await page.close();
 }
 
 async function countRequests(): Promise<void> {

@@ -79,7 +79,15 @@ async function fillChunk(from: number, count: number): Promise<void> {
       time,
       install: 'bench',
     });
-    store('searchTail').put({ note: id, instant, foldVersion: 1, folded: words });
+    store('searchTail').put({
+      note: id,
+      instant,
+      foldVersion: 1,
+      folded: `${words}\nstored ${index}`,
+      day,
+      kind: 'reflection',
+      deck: 'bench',
+    });
   }
   await new Promise<void>((done, fail) => {
     transaction.oncomplete = () => done();

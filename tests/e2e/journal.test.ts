@@ -1,0 +1,214 @@
+// The journal as a reader uses it: finding, editing, deleting, erasing; taking everything out and
+// putting it back; backups.
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { launch, type Session } from '../support/browser.ts';
+import { launchWithDownloads, type SessionWithDownloads } from './downloads.ts';
+import { freshTest } from './fresh-test.ts';
+import { BROWSERS, has, notes, noteWords, paste, press, reads, saveNote, seen } from './steps.ts';
+
+async function withNotes(session: Session, texts: readonly string[]): Promise<void> {
+  const popup = await session.open('popup.html');
+  for (const text of texts) await saveNote(popup, text);
+  await popup.close();
+}
+
+async function search(page: Page, words: string): Promise<void> {
+  const field = (await page.waitForSelector('input[type="search"]')) as ElementHandle;
+  await field.evaluate((input, value) => {
+    const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    setter?.call(input, value);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, words);
+}
+
+/** Hands a file to the journal's input and waits for what it says of it. */
+async function choose(journal: Page, path: string, words: string): Promise<void> {
+  const input = (await journal.waitForSelector(
+    'input[type="file"]',
+  )) as ElementHandle<HTMLInputElement>;
+  await input.uploadFile(path);
+  await reads(journal, words);
+}
+
+describe.each(BROWSERS)('the journal, %s', (name) => {
+  const it = freshTest(() => launch(name));
+
+  it('finds notes in any spelling, and marks what was found', async ({ session }) => {
+    await withNotes(session, ['Ёлка в снегу', 'שָׁלוֹם לכולם', 'Café in the rain', 'Nothing of it']);
+    const journal = await session.open('journal.html');
+    await notes(journal, 4);
+    for (const [asked, found, marked] of [
+      ['елка', 'Ёлка в снегу', 'Ёлка'],
+      ['שלום', 'שָׁלוֹם לכולם', 'שָׁלוֹם'],
+      ['CAFE rain', 'Café in the rain', 'Café'],
+      ['"in the"', 'Café in the rain', 'in the'],
+    ]) {
+      await search(journal, asked as string);
+      expect(await noteWords(journal, 1)).toEqual([found]);
+      const mark = await seen(journal, 'a mark', () => document.querySelector('mark')?.textContent);
+      expect(mark).toBe(marked);
+    }
+  });
+
+  it('keeps the earlier wording of an edited note, and shows it', async ({ session }) => {
+    await withNotes(session, ['The first words']);
+    const journal = await session.open('journal.html');
+    await notes(journal, 1);
+    await press(journal, 'Edit');
+    await paste(journal, 'The second words', 'Your note');
+    await press(journal, 'Save');
+    await seen(journal, 'the new words', () =>
+      document.querySelector('.note-words')?.textContent?.includes('second'),
+    );
+    await press(journal, 'Earlier wordings');
+    await reads(journal, 'The first words');
+  });
+
+  it('deletes with undo, keeps what was deleted in the bin, and erases it for good', async ({
+    session,
+  }) => {
+    await withNotes(session, ['To stay', 'To go']);
+    const journal = await session.open('journal.html');
+    await notes(journal, 2);
+    await press(journal, 'Delete');
+    await reads(journal, 'The note is deleted.');
+    await press(journal, 'Undo');
+    expect(await noteWords(journal, 2)).toEqual(['To go', 'To stay']);
+    await press(journal, 'Delete');
+    await notes(journal, 1);
+    const bin = await session.open('journal.html#bin=');
+    await reads(bin, 'To go');
+    await press(bin, 'Erase for good');
+    await reads(bin, 'Erase every word of this note?');
+    await press(bin, 'Erase for good');
+    await reads(bin, 'The note is erased.');
+    const left = await bin.evaluate(
+      () =>
+        new Promise<string>((done) => {
+          const request = indexedDB.open('outward');
+          request.onsuccess = () => {
+            const database = request.result;
+            const names = [...database.objectStoreNames];
+            const all = names.map(
+              (store) =>
+                new Promise((read) => {
+                  const rows = database.transaction(store).objectStore(store).getAll();
+                  rows.onsuccess = () => read(rows.result);
+                }),
+            );
+            void Promise.all(all).then((rows) => done(JSON.stringify(rows)));
+          };
+        }),
+    );
+    expect(left).toContain('To stay');
+    expect(left).not.toContain('To go');
+  });
+
+  it('keeps both wordings of a note that two tabs edited at once', async ({ session }) => {
+    await withNotes(session, ['Once']);
+    const first = await session.open('journal.html');
+    await notes(first, 1);
+    await press(first, 'Edit');
+    const second = await session.open('journal.html');
+    await notes(second, 1);
+    await press(second, 'Edit');
+    await paste(second, 'Written in the second', 'Your note');
+    await press(second, 'Save');
+    await first.bringToFront();
+    await paste(first, 'Written in the first', 'Your note');
+    await press(first, 'Save');
+    await reads(first, 'Written in two places at once.');
+    await reads(first, 'Written in the second');
+    await reads(first, 'Written in the first');
+  });
+});
+
+describe.each(BROWSERS)('files, %s', (name) => {
+  async function started(canBackUp = false): Promise<SessionWithDownloads> {
+    const session = await launchWithDownloads(name, { canBackUp });
+    onTestFinished(() => session.close());
+    return session;
+  }
+  const today = () => new Date().toLocaleDateString('sv');
+  const HOSTILE = ['U+2028 \u2028 here', '<b>not bold</b>', '\uD800 alone', 'שלום 👩‍👩‍👧 ёж'];
+
+  test('takes everything out, and puts it into an empty profile, equal and only once', async () => {
+    const here = await started();
+    await withNotes(here, HOSTILE);
+    const journal = await here.open('journal.html');
+    await press(journal, 'Export');
+    await reads(journal, 'Everything is in outward-');
+    const file = await here.file(`outward-${today()}.jsonl`);
+
+    const there = await started();
+    const empty = await there.open('journal.html');
+    await choose(empty, file, '4 notes are new.');
+    await press(empty, 'Import');
+    await reads(empty, 'Imported: 4 new notes');
+    expect(await noteWords(empty, 4)).toEqual(HOSTILE.toReversed());
+    await choose(empty, file, '4 are the same.');
+    await press(empty, 'Import');
+    await reads(empty, 'Imported: 0 new notes');
+    expect(await noteWords(empty, 4)).toEqual(HOSTILE.toReversed());
+    await search(empty, 'שלום');
+    expect(await noteWords(empty, 1)).toEqual([HOSTILE[3]]);
+  });
+
+  test('says what is wrong with a bad file, and changes nothing', async () => {
+    const session = await started();
+    await withNotes(session, ['Here before']);
+    const journal = await session.open('journal.html');
+    await press(journal, 'Export');
+    const whole = readFileSync(await session.file(`outward-${today()}.jsonl`));
+    const text = whole.toString();
+    const bad = (file: string | Uint8Array) => {
+      const path = `${session.profile}-bad.jsonl`;
+      writeFileSync(path, file);
+      return path;
+    };
+    const middle = text.split('\n').toSpliced(3, 1, '{"type":"note","value":{"__proto__":1}}');
+    for (const [file, words] of [
+      ['', 'The file is empty.'],
+      ['Dear diary', 'This is not a journal that Outward has exported.'],
+      [text.slice(0, -60), 'too early'],
+      [middle.join('\n'), 'Line 4'],
+      [text.replace('Here before', 'Here behind'), 'was changed after it was made'],
+      [text.replace(/"version":\d+/, '"version":99'), 'a newer version of Outward'],
+      [new Uint8Array(5_000_000), 'The file is not text.'],
+    ] as const)
+      await choose(journal, bad(file), words);
+    await choose(journal, bad(whole), 'is the same.');
+    await press(journal, 'Cancel');
+    expect(await noteWords(journal, 1)).toEqual(['Here before']);
+  });
+
+  test('writes a backup, over the oldest in its turn, and restores from one', async () => {
+    const session = await started(true);
+    await withNotes(session, ['In the first backup']);
+    const options = await session.open('options.html');
+    await press(options, 'Back up now');
+    const month = today().slice(5, 7);
+    const first = await session.file('Outward/outward-backup-1.jsonl');
+    await session.file(`Outward/outward-month-${month}.jsonl`);
+    await reads(options, 'The last backup is of');
+    await press(options, 'Back up now');
+    await session.file('Outward/outward-backup-2.jsonl');
+
+    const journal = await session.open('journal.html');
+    await notes(journal, 1);
+    await withNotes(session, ['After the backup']);
+    await journal.bringToFront();
+    await notes(journal, 2);
+    await choose(journal, first, '1 is the same.');
+    await press(journal, 'Replace everything instead');
+    await press(journal, 'Yes, replace everything');
+    await reads(journal, 'Replaced: there is 1 note now.');
+    expect(await noteWords(journal, 1)).toEqual(['In the first backup']);
+    expect(readFileSync(await session.file(`outward-${today()}.jsonl`), 'utf8')).toContain(
+      'After the backup',
+    );
+    expect(await has(journal, 'button', 'Yes, replace everything')).toBe(false);
+  });
+});
