@@ -1,8 +1,10 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import type { Note, Wording } from '../../utils/domain/note.ts';
+import type { NoteRecord } from '../../utils/domain/merge.ts';
+import type { Wording } from '../../utils/domain/note.ts';
 import type { Person } from '../../utils/domain/person.ts';
+import type { Answer } from '../../utils/domain/sensing.ts';
 import type { Showing } from '../../utils/domain/showing.ts';
-import { noteRecord } from '../../utils/formats/journal-lines.ts';
+import { noteLine } from '../../utils/formats/journal-lines.ts';
 import { FileProblem, type FileProblemReason } from '../../utils/formats/journal-problem.ts';
 import { openJournal } from '../../utils/formats/journal-reader.ts';
 import type { JournalRecord, JournalRecordType } from '../../utils/formats/journal-records.ts';
@@ -14,7 +16,7 @@ import { noteOf, wordingOf } from '../support/samples.ts';
 type ValueOf<Type extends JournalRecordType> = Extract<JournalRecord, { type: Type }>['value'];
 
 const NOTE = noteOf('n1', 'words');
-const RECORDS: JournalRecord[] = [noteRecord(NOTE), { type: 'wording', value: wordingOf(NOTE) }];
+const RECORDS: JournalRecord[] = [noteLine(NOTE), { type: 'wording', value: wordingOf(NOTE) }];
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** A file of these lines with a trailer that is right for them. */
@@ -31,7 +33,7 @@ const setting = (value: string) => SETTING.replace('1', value);
 
 describe('a record', () => {
   it('has the fields of its store, no more and no fewer', () => {
-    expectTypeOf<ValueOf<'note'>>().toEqualTypeOf<Omit<Note, 'wordings'>>();
+    expectTypeOf<ValueOf<'note'>>().toEqualTypeOf<NoteRecord>();
     expectTypeOf<ValueOf<'wording'>>().toEqualTypeOf<Wording>();
     expectTypeOf<ValueOf<'person'>>().toEqualTypeOf<Person>();
     expectTypeOf<ValueOf<'showing'>>().toEqualTypeOf<Showing>();
@@ -39,6 +41,10 @@ describe('a record', () => {
     expectTypeOf<ValueOf<'deck'>>().toEqualTypeOf<DeckRow>();
     expectTypeOf<ValueOf<'setting'>>().toEqualTypeOf<SettingRow>();
     expectTypeOf<ThoughtRow>().toExtend<ValueOf<'thought'>>();
+  });
+
+  it('of an answer is the row of its store', () => {
+    expectTypeOf<ValueOf<'answer'>>().toEqualTypeOf<Answer>();
   });
 
   it('of a note is its head without the words', () => {
@@ -53,7 +59,7 @@ describe('openJournal', () => {
     ['text that is no JSON', ['Highlight,Title'], 'other-format', 1],
     ['a number', ['1'], 'other-format', 1],
     ['null', ['null'], 'other-format', 1],
-    ['a newer version', [HEAD.replace('1,', '2,"more":1,')], 'newer-version', 1, '2'],
+    ['a newer version', [HEAD.replace('1,', '3,"more":1,')], 'newer-version', 1, '3'],
     ['a version that never was', [HEAD.replace('1,', '0,')], 'bad-record', 1, 'version'],
     ['a header with one field too many', [HEAD.replace('{', '{"x":1,')], 'bad-record', 1, 'x'],
     ['a bad line in the middle', [HEAD, SETTING, '{', SETTING], 'bad-json', 3],
@@ -215,7 +221,7 @@ describe('journalBytes', () => {
   it('writes and reads the longest note in the worst letters', async () => {
     const text = '\ud800\0'.repeat(50_000);
     const records = [
-      noteRecord(NOTE),
+      noteLine(NOTE),
       { type: 'wording', value: { ...wordingOf(NOTE), text } } as const,
     ];
     const { records: read, problem } = await reading(await written(records));
@@ -226,7 +232,7 @@ describe('journalBytes', () => {
   it('gives chunks of about 64 kB while the records still come', async () => {
     let given = 0;
     async function* records(): AsyncGenerator<JournalRecord> {
-      for (; given < 2000; given += 1) yield noteRecord(noteOf(`n${given}`, ''));
+      for (; given < 2000; given += 1) yield noteLine(noteOf(`n${given}`, ''));
     }
     const sizes: number[] = [];
     for await (const chunk of journalBytes(HEADER, records())) {
@@ -238,7 +244,7 @@ describe('journalBytes', () => {
   });
 
   const orphan: JournalRecord = { type: 'wording', value: wordingOf(noteOf('gone', 'x')) };
-  const broken = { ...noteRecord(NOTE), value: { id: 'n2' } } as JournalRecord;
+  const broken = { ...noteLine(NOTE), value: { id: 'n2' } } as JournalRecord;
 
   it('throws rather than write what could not be read', async () => {
     await expect(written([orphan])).rejects.toThrow(FileProblem);

@@ -21,7 +21,16 @@ function newMachine(): Clock {
   return { ...clock, newId };
 }
 
-const STORES = ['notes', 'wordings', 'people', 'marks', 'showings', 'decks', 'thoughts'] as const;
+const STORES = [
+  'notes',
+  'wordings',
+  'answers',
+  'people',
+  'marks',
+  'showings',
+  'decks',
+  'thoughts',
+] as const;
 
 async function contents(database: Database) {
   const rows = await Promise.all(STORES.map((name) => database.getAll(name)));

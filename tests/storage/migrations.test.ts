@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { searchRow } from '../../utils/domain/search-segment.ts';
 import { type OpenOptions, openDatabase } from '../../utils/storage/database.ts';
 import { MIGRATIONS, type Migration } from '../../utils/storage/migrations.ts';
 import { freshName } from '../support/database.ts';
@@ -38,6 +39,14 @@ const VERSION_1 = {
   wordings: { key: 'id', indexes: { note: 'note' } },
 };
 
+/** What step 2 has made of it. */
+const VERSION_2 = {
+  ...VERSION_1,
+  answers: { key: 'id', indexes: { note: 'note' } },
+  circles: { key: 'id', indexes: {} },
+  notes: { ...VERSION_1.notes, indexes: { ...VERSION_1.notes.indexes, waits: 'waits' } },
+};
+
 /** The stores and indexes that a database has. */
 function shapeOf(database: IDBPDatabase<never>) {
   const names = Array.from(database.objectStoreNames);
@@ -52,6 +61,8 @@ function shapeOf(database: IDBPDatabase<never>) {
     }),
   );
 }
+
+const PERSON = { id: 'p', name: 'Miriam', foldedName: 'miriam', instant: 0 };
 
 async function opened(options: OpenOptions) {
   const database = await openDatabase(options);
@@ -82,6 +93,31 @@ describe('the first version', () => {
     const database = await opened({ name: freshName(), migrations: MIGRATIONS.slice(0, 1) });
     expect(database.version).toBe(1);
     expect(shapeOf(database as never)).toEqual(VERSION_1);
+  });
+});
+
+describe('the second version', () => {
+  it('has exactly the stores, keys and indexes of the schema', async () => {
+    const database = await opened({ name: freshName(), migrations: MIGRATIONS.slice(0, 2) });
+    expect(database.version).toBe(2);
+    expect(shapeOf(database as never)).toEqual(VERSION_2);
+  });
+
+  it('keeps every row of the first', async () => {
+    const name = freshName();
+    const old = await openDatabase({ name, migrations: MIGRATIONS.slice(0, 1) });
+    const note = noteOf('n', 'Here before.');
+    await old.add('notes', note);
+    await old.add('wordings', wordingOf(note));
+    await old.add('people', PERSON);
+    await old.add('searchTail', searchRow(note));
+    old.close();
+    const database = await opened({ name, migrations: MIGRATIONS.slice(0, 2) });
+    expect(await database.getAll('notes')).toEqual([note]);
+    expect(await database.getAll('wordings')).toEqual([wordingOf(note)]);
+    expect(await database.getAll('people')).toEqual([PERSON]);
+    expect(await database.getAll('searchTail')).toEqual([searchRow(note)]);
+    expect(await database.getAllFromIndex('notes', 'waits')).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 // Journals to read and write in tests: any record, any chunking, what a reader makes of bytes.
 import fc from 'fast-check';
+import { PERSON_COLOURS } from '../../utils/domain/person.ts';
+import { ABOUT, NEARNESS, SURENESS } from '../../utils/domain/sensing.ts';
 import { LENSES, THEMES } from '../../utils/domain/thought.ts';
 import { createJournalChecks } from '../../utils/formats/journal-checks.ts';
 import type { JournalHeader } from '../../utils/formats/journal-lines.ts';
@@ -68,6 +70,10 @@ const VALUES: { [Type in JournalRecord['type']]: fc.Arbitrary<unknown> } = {
       theme,
       deck: id,
       person: id,
+      sensing: rows(
+        { about: fc.constantFrom(...ABOUT), sure: fc.constantFrom(...SURENESS), deed: text },
+        [],
+      ),
       deleted: rows({ instant, time }, ['instant', 'time']),
     },
     ['id', 'kind', 'instant', 'zone', 'day', 'monthDay'],
@@ -76,12 +82,34 @@ const VALUES: { [Type in JournalRecord['type']]: fc.Arbitrary<unknown> } = {
     { id, note: id, parents: fc.array(id, { maxLength: 3 }), text, time, install: text },
     ['id', 'note', 'parents', 'text', 'time', 'install'],
   ),
-  person: rows({ id, name: text, foldedName: text, instant }, [
-    'id',
-    'name',
-    'foldedName',
-    'instant',
-  ]),
+  answer: rows(
+    {
+      id,
+      note: id,
+      instant,
+      day,
+      text,
+      near: fc.constantFrom(...NEARNESS),
+      isDeclined: fc.constant(true),
+      time,
+      install: text,
+    },
+    ['id', 'note', 'instant', 'day', 'text', 'time', 'install'],
+  ),
+  person: rows(
+    {
+      id,
+      name: text,
+      foldedName: text,
+      instant,
+      colour: fc.constantFrom(...PERSON_COLOURS),
+      isArchived: fc.constant(true),
+      mergedInto: id,
+      isGone: fc.constant(true),
+      time,
+    },
+    ['id', 'name', 'foldedName', 'instant'],
+  ),
   mark: rows({ thought: id, kept: instant, isHidden: fc.boolean(), halfLifeDays: whole, time }, [
     'thought',
     'time',
@@ -149,8 +177,9 @@ export const journalRecords: fc.Arbitrary<JournalRecord[]> = fc
       .map((each) => {
         if (each.type === 'note') notes.push(each.value.id);
         const note = notes.at(-1);
-        if (each.type !== 'wording' || note === undefined) return each;
-        return { ...each, value: { ...each.value, note } };
+        const isOfNote = each.type === 'wording' || each.type === 'answer';
+        if (!isOfNote || note === undefined) return each;
+        return { ...each, value: { ...each.value, note } } as JournalRecord;
       })
       .filter((each) => problemOf(each) === undefined);
   });

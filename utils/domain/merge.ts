@@ -1,10 +1,25 @@
 // Merging what two installs know. Every rule gives the same whichever comes
 // first and however often: a union, or the later of two, or the greater.
 import type { HybridTime } from './hybrid-clock.ts';
-import type { CurrentWording, Note, Wording } from './note.ts';
+import { type CurrentWording, type Note, type Wording, waiting } from './note.ts';
+import type { Person } from './person.ts';
+import type { Answer, CurrentAnswer } from './sensing.ts';
 
-/** A note without what follows from its wordings. */
-export type NoteRecord = Omit<Note, 'wordings'>;
+/** A note without what follows from its wordings and its answers. */
+export type NoteRecord = Omit<Note, 'wordings' | 'answer' | 'waits'>;
+
+/** The record of a note. */
+export function noteRecord({ wordings: _, answer: __, waits: ___, ...record }: Note): NoteRecord {
+  return record;
+}
+
+/** The latest answer of a sensing. */
+export function currentAnswer(answers: readonly Answer[]): CurrentAnswer | undefined {
+  const [first, ...others] = answers;
+  if (first === undefined) return undefined;
+  const { note: _, install: __, ...current } = others.reduce(later, first);
+  return current;
+}
 
 /** The wordings that none of the others was written over, latest first. */
 export function currentWordings(wordings: readonly Wording[]): CurrentWording[] {
@@ -39,11 +54,16 @@ export function greater<Value>(a: Value, b: Value): Value {
 }
 
 /**
- * The note that two heads and all wordings of both make. Deleted only where the
+ * The note that two heads and all wordings and answers of both make. Deleted only where the
  * deletion is later than every wording and every bringing back; erased for good
  * where either is.
  */
-export function mergedNote(a: NoteRecord, b: NoteRecord, wordings: readonly Wording[]): Note {
+export function mergedNote(
+  a: NoteRecord,
+  b: NoteRecord,
+  wordings: readonly Wording[],
+  answers: readonly Answer[] = [],
+): Note {
   const erased = latest([a.erased, b.erased]);
   if (erased !== '') return { ...(a.erased === erased ? a : b), wordings: [] } as Note;
   const { deleted: deletedA, restored: restoredA, ...restA } = a;
@@ -53,12 +73,21 @@ export function mergedNote(a: NoteRecord, b: NoteRecord, wordings: readonly Word
     (deletedA?.time ?? '') > (deletedB?.time ?? '') ? deletedA : (deletedB ?? deletedA);
   const written = latest(wordings.map(({ time }) => time));
   const isDeleted = deleted !== undefined && deleted.time > latest([restored, written]);
-  return {
+  const answer = currentAnswer(answers);
+  return waiting({
     ...greater(restA, restB),
     wordings: currentWordings(wordings),
+    ...(answer && { answer }),
     ...(restored !== '' && { restored }),
     ...(isDeleted && { deleted }),
-  };
+  });
+}
+
+/** Of two rows of one person the later; one that was never changed is older than any that was. */
+export function laterPerson(a: Person, b: Person): Person {
+  const [timeA = '', timeB = ''] = [a.time, b.time];
+  if (timeA === timeB) return greater(a, b);
+  return timeA < timeB ? b : a;
 }
 
 /** Of two rows that bear a time the later one. */

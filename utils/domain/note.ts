@@ -2,6 +2,7 @@
 import { type LocalDay, localDay, type Moment, monthDay } from './day.ts';
 import type { HybridTime } from './hybrid-clock.ts';
 import type { ShownPrompt } from './prompt.ts';
+import type { CurrentAnswer, Sensing } from './sensing.ts';
 import type { Lens, Theme, Thought } from './thought.ts';
 
 /** In UTF-16 code units, as a text field counts. */
@@ -44,6 +45,12 @@ export type Note = {
   deck?: string;
   /** The id of the person it is about. */
   person?: string;
+  /** Of kind 'sensing': what it is about, how sure, and what could be done. */
+  sensing?: Sensing;
+  /** What the person said of it, the latest. */
+  answer?: CurrentAnswer;
+  /** Its instant, while it is a sensing about a person who has not been asked. */
+  waits?: number;
   /** Set while deleted: the note stays as a tombstone, for undo and for merging. */
   deleted?: { instant: number; time: HybridTime };
   /** When it was last brought back: of this and a deletion elsewhere the later holds. */
@@ -60,13 +67,20 @@ export type Deletion =
 /** The note deleted, or brought back. */
 export function withDeletion(note: Note, deletion: Deletion): Note {
   const { deleted: _, ...rest } = note;
-  if (!deletion.isDeleted) return { ...rest, restored: deletion.time };
-  return { ...rest, deleted: { instant: deletion.instant, time: deletion.time } };
+  if (!deletion.isDeleted) return waiting({ ...rest, restored: deletion.time });
+  return waiting({ ...rest, deleted: { instant: deletion.instant, time: deletion.time } });
+}
+
+/** The note with `waits` as all else in it has it: every change of a head ends here. */
+export function waiting({ waits: _, ...note }: Note): Note {
+  const { kind, person, answer, deleted, instant } = note;
+  const isWaiting = kind === 'sensing' && person !== undefined && !answer && !deleted;
+  return isWaiting ? { ...note, waits: instant } : note;
 }
 
 /** Every time that a note bears: what happens to it next comes after all of them. */
-export function timesOf({ wordings, deleted, restored }: Note): HybridTime[] {
-  return [...wordings.map(({ time }) => time), deleted?.time, restored].filter(
+export function timesOf({ wordings, answer, deleted, restored }: Note): HybridTime[] {
+  return [...wordings.map(({ time }) => time), answer?.time, deleted?.time, restored].filter(
     (time) => time !== undefined,
   );
 }
@@ -149,10 +163,11 @@ export function reworded({ deleted: _, ...note }: Note, wording: Wording): Note 
   const { id, text, time } = wording;
   const unseen = note.wordings.filter((current) => !wording.parents.includes(current.id));
   const wordings = [...unseen, { id, text, time }].sort((a, b) => (a.time < b.time ? 1 : -1));
-  return { ...note, wordings };
+  return waiting({ ...note, wordings });
 }
 
-/** The words that a search looks through: all current wordings, then the thought's. */
-export function searchedText(note: Note): string {
-  return [...note.wordings.map(({ text }) => text), note.answers?.text ?? ''].join('\n');
+/** The words that a search looks through: all current wordings, what belongs to a sensing, then the thought's. */
+export function searchedText({ wordings, sensing, answer, answers }: Note): string {
+  const ofSensing = [sensing?.deed, answer?.text].filter((text) => text !== undefined);
+  return [...wordings.map(({ text }) => text), ...ofSensing, answers?.text ?? ''].join('\n');
 }

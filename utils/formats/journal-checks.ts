@@ -1,5 +1,5 @@
 // What holds between the records of a journal: no two of one type and id, and
-// each wording after its note. The writer keeps to it, the reader insists on it.
+// each wording and each answer after its note. The writer keeps to it, the reader insists on it.
 import type { RecordProblem } from './journal-problem.ts';
 import type { JournalRecord, JournalRecordType } from './journal-records.ts';
 
@@ -22,7 +22,8 @@ export function createJournalChecks(): (record: JournalRecord) => RecordProblem 
     const id = recordId(record);
     const ids = seen.get(record.type) ?? new Set();
     if (ids.has(id)) return { reason: 'duplicate-id', detail: id };
-    if (record.type === 'wording' && !seen.get('note')?.has(record.value.note)) {
+    const isOfNote = record.type === 'wording' || record.type === 'answer';
+    if (isOfNote && !seen.get('note')?.has(record.value.note)) {
       return { reason: 'wording-without-note', detail: id };
     }
     count += 1;

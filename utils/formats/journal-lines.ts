@@ -1,14 +1,17 @@
-// The lines of a journal file, 'Outward journal, JSON Lines, version 1': header,
+// The lines of a journal file, 'Outward journal, JSON Lines': header,
 // records, trailer; each made and understood here. docs/journal-format.md tells
 // of the format; https://jsonlines.org of its lines.
 import * as v from 'valibot';
+import { noteRecord } from '../domain/merge.ts';
 import type { Note } from '../domain/note.ts';
 import type { RecordProblem } from './journal-problem.ts';
 import { type JournalRecord, journalRecord } from './journal-records.ts';
 
 export const JOURNAL_FORMAT = 'outward-journal';
 /** Raised with every change of what a record may hold. */
-export const JOURNAL_VERSION = 1;
+export const JOURNAL_VERSION = 2;
+/** What was added since stands in no older file; all that an older one holds is still read. */
+const VERSIONS = [1, 2] as const;
 
 /**
  * The longest line, in bytes. A note has up to 100,000 UTF-16 code units, and
@@ -18,7 +21,7 @@ export const LINE_MAX_BYTES = 1_048_576;
 
 const header = v.strictObject({
   format: v.literal(JOURNAL_FORMAT),
-  version: v.literal(JOURNAL_VERSION),
+  version: v.picklist(VERSIONS),
   made: v.pipe(v.string(), v.isoTimestamp()),
   seed: v.exactOptional(v.string()),
 });
@@ -42,9 +45,9 @@ export function trailerLine(count: number, sha256: string): string {
   return `${JSON.stringify({ type: 'end', count, sha256 })}\n`;
 }
 
-/** The record of a note: its head without the current words, which follow from the wordings. */
-export function noteRecord({ wordings: _, ...value }: Note): JournalRecord {
-  return { type: 'note', value };
+/** The record of a note: its head without the current words and the answer, which follow from their own records. */
+export function noteLine(note: Note): JournalRecord {
+  return { type: 'note', value: noteRecord(note) };
 }
 
 function parsedJson(line: string): Parsed<unknown> {

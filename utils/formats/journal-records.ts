@@ -1,7 +1,9 @@
-// The records of a journal file, version 1: what each may hold, and no more.
+// The records of a journal file: what each may hold, and no more.
 // Every object is strict, so that nothing unknown enters the database and no
 // field is dropped in silence: a new field makes a new version of the format.
 import * as v from 'valibot';
+import { PERSON_COLOURS } from '../domain/person.ts';
+import { ABOUT, NEARNESS, SURENESS } from '../domain/sensing.ts';
 import { LENSES, THEMES } from '../domain/thought.ts';
 import { isPlainJson } from './plain-json.ts';
 
@@ -52,6 +54,13 @@ const note = v.pipe(
     theme,
     deck: v.exactOptional(id),
     person: v.exactOptional(id),
+    sensing: v.exactOptional(
+      v.strictObject({
+        about: v.exactOptional(v.picklist(ABOUT)),
+        sure: v.exactOptional(v.picklist(SURENESS)),
+        deed: words,
+      }),
+    ),
     deleted: v.exactOptional(v.strictObject({ instant, time })),
     restored: v.exactOptional(time),
     erased: v.exactOptional(time),
@@ -71,7 +80,29 @@ const wording = v.strictObject({
   install: v.string(),
 });
 
-const person = v.strictObject({ id, name: v.string(), foldedName: v.string(), instant });
+const answer = v.strictObject({
+  id,
+  note: id,
+  instant,
+  day,
+  text: v.string(),
+  near: v.exactOptional(v.picklist(NEARNESS)),
+  isDeclined: v.exactOptional(v.literal(true)),
+  time,
+  install: v.string(),
+});
+
+const person = v.strictObject({
+  id,
+  name: v.string(),
+  foldedName: v.string(),
+  instant,
+  colour: v.exactOptional(v.picklist(PERSON_COLOURS)),
+  isArchived: v.exactOptional(v.literal(true)),
+  mergedInto: v.exactOptional(id),
+  isGone: v.exactOptional(v.literal(true)),
+  time: v.exactOptional(time),
+});
 
 const mark = v.strictObject({
   thought: id,
@@ -121,6 +152,7 @@ const record = <Type extends string, Value extends v.GenericSchema>(type: Type, 
 export const journalRecord = v.variant('type', [
   record('note', note),
   record('wording', wording),
+  record('answer', answer),
   record('person', person),
   record('mark', mark),
   record('showing', showing),

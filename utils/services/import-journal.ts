@@ -1,12 +1,13 @@
 // Importing a journal file, or Markdown notes: first a dry run that changes nothing and says what
 // would come of it, then all of it at once, or nothing.
-import { isSame, type NoteRecord } from '../domain/merge.ts';
+import { isSame, type NoteRecord, noteRecord } from '../domain/merge.ts';
 import type { Note } from '../domain/note.ts';
 import { openJournal } from '../formats/journal-reader.ts';
 import type { MarkdownProblem } from '../formats/markdown-reader.ts';
 import type { Database } from '../storage/database.ts';
 import type { StoredRecord } from '../storage/schema.ts';
 import { clearStaged, stage, takeStaged } from '../storage/staging.ts';
+import { STORE_OF_RECORD } from '../storage/stored-records.ts';
 import { forgetIdentity } from './identity.ts';
 import { isMarkdown, markdownRecords } from './import-markdown.ts';
 
@@ -91,8 +92,7 @@ type Tally = Pick<DryRun, 'new' | 'same' | 'changed' | 'deletedHere'>;
 function kindOf(here: Note | undefined, record: NoteRecord): keyof Tally {
   if (here === undefined) return 'new';
   if (here.deleted && !record.deleted) return 'deletedHere';
-  const { wordings: _, ...known } = here;
-  return isSame(known, record) ? 'same' : 'changed';
+  return isSame(noteRecord(here), record) ? 'same' : 'changed';
 }
 
 /** Compares a batch with what is here; `kinds` grows by each note of the file. */
@@ -101,15 +101,17 @@ async function compare(
   records: readonly StoredRecord[],
   kinds: Map<string, keyof Tally>,
 ): Promise<void> {
-  const transaction = database.transaction(['notes', 'wordings']);
+  const transaction = database.transaction(['notes', 'wordings', 'answers']);
   await Promise.all(
     records.map(async (record) => {
       if (record.type === 'note') {
         const here = await transaction.objectStore('notes').get(record.value.id);
         kinds.set(record.value.id, kindOf(here, record.value));
       }
-      if (record.type === 'wording' && kinds.get(record.value.note) !== 'new') {
-        const isHere = await transaction.objectStore('wordings').getKey(record.value.id);
+      const isOfNote = record.type === 'wording' || record.type === 'answer';
+      if (isOfNote && kinds.get(record.value.note) !== 'new') {
+        const store = transaction.objectStore(STORE_OF_RECORD[record.type]);
+        const isHere = await store.getKey(record.value.id);
         if (isHere === undefined && kinds.get(record.value.note) === 'same')
           kinds.set(record.value.note, 'changed');
       }

@@ -3,6 +3,7 @@
 
 import { monthDay } from '../domain/day.ts';
 import { fold } from '../domain/fold.ts';
+import { noteRecord } from '../domain/merge.ts';
 import { rankOf } from '../domain/rank.ts';
 import type { Thought } from '../domain/thought.ts';
 import { type MarkdownProblem, markdownNotes } from '../formats/markdown-reader.ts';
@@ -125,8 +126,7 @@ async function joinedToHere(
       joined.push(record);
       continue;
     }
-    const { wordings: _, ...value } = here;
-    joined.push({ type: 'note', value });
+    joined.push({ type: 'note', value: noteRecord(here) });
   }
   return joined;
 }

@@ -3,6 +3,9 @@ import type { IDBPTransaction } from 'idb';
 
 type Finishing = Pick<IDBPTransaction<unknown, string[], 'readwrite'>, 'done' | 'commit'>;
 
+/** For a request of which nothing is awaited: where it fails it aborts its transaction, whose end tells it. */
+export function ignored(): void {}
+
 /**
  * Commits `transaction`, to which every request has been made, without waiting
  * for their answers: a third of the time of a small write. Resolves when it is done. Where it fails, rejects with the error

@@ -49,7 +49,7 @@ export async function setAllDeleted(
 }
 
 /**
- * Erases a note for good: its wordings, the draft of an edit, its search row in
+ * Erases a note for good: its wordings, its answers, the draft of an edit, its search row in
  * the tail and in the segment that it was sealed into. All or nothing.
  */
 export async function eraseNote(
@@ -58,7 +58,7 @@ export async function eraseNote(
   deletion: (note: Note) => { instant: number; time: HybridTime },
 ): Promise<void> {
   const transaction = database.transaction(
-    ['notes', 'wordings', 'searchTail', 'searchSegments', 'drafts', 'settings'],
+    ['notes', 'wordings', 'answers', 'searchTail', 'searchSegments', 'drafts', 'settings'],
     'readwrite',
     STRICT,
   );
@@ -70,6 +70,8 @@ export async function eraseNote(
   if (before === undefined) return;
 
   const ofNote = await wordings.index('note').getAllKeys(id);
+  const answers = transaction.objectStore('answers');
+  const answered = await answers.index('note').getAllKeys(id);
   const edits = (await drafts.getAllKeys()).filter(
     ([surface, subject]) => subject === id && surface.startsWith('edit'),
   );
@@ -85,6 +87,7 @@ export async function eraseNote(
     stamp(transaction, erasure.time),
     transaction.objectStore('searchTail').delete(id),
     ...ofNote.map((key) => wordings.delete(key)),
+    ...answered.map((key) => answers.delete(key)),
     ...edits.map((key) => drafts.delete(key)),
     sealed && segments.delete(sealed.key),
     ...segmentsOf(others).map((one) => segments.put(one)),

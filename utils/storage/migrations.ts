@@ -47,8 +47,15 @@ const allStores: Migration = (database) => {
   database.createObjectStore('staged', { keyPath: ['type', 'id'] });
 };
 
+/** Step 2, November 2026: what people answered, the sensings that wait, the circle that is running. */
+const answersAndCircles: Migration = (database, transaction) => {
+  database.createObjectStore('answers', { keyPath: 'id' }).createIndex('note', 'note');
+  database.createObjectStore('circles', { keyPath: 'id' });
+  transaction.objectStore('notes').createIndex('waits', 'waits');
+};
+
 /** The migration at index n leads from version n to version n + 1. */
-export const MIGRATIONS: readonly Migration[] = [allStores];
+export const MIGRATIONS: readonly Migration[] = [allStores, answersAndCircles];
 
 /** Runs every step from `from` on, in order, within the one versionchange transaction. */
 export async function migrate(

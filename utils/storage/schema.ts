@@ -8,6 +8,7 @@ import type { Person } from '../domain/person.ts';
 import type { Rank } from '../domain/rank.ts';
 import type { Turn } from '../domain/ring.ts';
 import type { SearchRow, SearchSegment } from '../domain/search-segment.ts';
+import type { Answer } from '../domain/sensing.ts';
 import type { Showing } from '../domain/showing.ts';
 import type { Thought } from '../domain/thought.ts';
 
@@ -39,10 +40,14 @@ export type Mark = {
 
 export type SettingRow = { name: string; value: unknown; time: HybridTime };
 
+/** The circle that is running, as it stood at `instant`. There is one at most. */
+export type CircleRow = { id: 'running'; instant: number; circle: unknown };
+
 /** The kinds of record that an export holds, each a row of one store. */
 export type RecordType =
   | 'note'
   | 'wording'
+  | 'answer'
   | 'person'
   | 'mark'
   | 'showing'
@@ -50,10 +55,11 @@ export type RecordType =
   | 'thought'
   | 'setting';
 
-/** A record as an export holds it: a note without what follows from its wordings. */
+/** A record as an export holds it: a note without what follows from its wordings and answers. */
 export type StoredRecord =
   | { type: 'note'; value: NoteRecord }
   | { type: 'wording'; value: Wording }
+  | { type: 'answer'; value: Answer }
   | { type: 'person'; value: Person }
   | { type: 'mark'; value: Mark }
   | { type: 'showing'; value: Showing }
@@ -74,8 +80,11 @@ export interface OutwardSchema extends DBSchema {
       monthDay: string;
       thought: string;
       person: string;
+      waits: number;
     };
   };
+  answers: { key: string; value: Answer; indexes: { note: string } };
+  circles: { key: CircleRow['id']; value: CircleRow };
   wordings: { key: string; value: Wording; indexes: { note: string } };
   searchTail: { key: string; value: SearchRow; indexes: { instant: number } };
   searchSegments: {

@@ -2,12 +2,22 @@
 // once, in one transaction, or not at all.
 
 import type { IDBPTransaction, StoreNames } from 'idb';
-import { greater, later, mergedNote, type NoteRecord } from '../domain/merge.ts';
+import {
+  greater,
+  later,
+  laterPerson,
+  mergedNote,
+  type NoteRecord,
+  noteRecord,
+} from '../domain/merge.ts';
 import type { Note, Wording } from '../domain/note.ts';
+import type { Person } from '../domain/person.ts';
 import { rankOf } from '../domain/rank.ts';
 import { searchRow } from '../domain/search-segment.ts';
-import { completed } from './completed.ts';
+import type { Answer } from '../domain/sensing.ts';
+import { completed, ignored } from './completed.ts';
 import type { Database } from './database.ts';
+import { leadNotes } from './led-notes.ts';
 import type { OutwardSchema, RecordType, StagedRow, StoredRecord } from './schema.ts';
 import { keyOf, STORE_OF_RECORD } from './stored-records.ts';
 
@@ -43,7 +53,8 @@ async function* stagedOf(transaction: Taking, type: RecordType): AsyncGenerator<
 /** How a record joins the one of its key that is here already. */
 function joined(type: RecordType, here: unknown, staged: unknown): unknown {
   if (here === undefined) return staged;
-  if (type === 'wording' || type === 'showing') return here;
+  if (type === 'wording' || type === 'answer' || type === 'showing') return here;
+  if (type === 'person') return laterPerson(here as Person, staged as Person);
   if (type === 'mark' || type === 'deck') return later(here as Timed, staged as Timed);
   if (type !== 'setting') return greater(here, staged);
   const isSeed = (staged as { name: string }).name === 'seed';
@@ -73,27 +84,30 @@ async function takePlain(transaction: Taking, type: Exclude<RecordType, 'note'>)
   }
 }
 
-/** A request that fails aborts the transaction, whose end tells it. */
-function ignored(): void {}
-
 async function takeNotes(transaction: Taking): Promise<void> {
   const [notes, tail] = [transaction.objectStore('notes'), transaction.objectStore('searchTail')];
   const wordings = transaction.objectStore('wordings').index('note');
+  const answers = transaction.objectStore('answers').index('note');
   for await (const rows of stagedOf(transaction, 'note')) {
     const here = await Promise.all(rows.map(({ id }) => notes.get(id)));
     const written = await Promise.all(rows.map(({ id }) => wordings.getAll(id)));
+    const answered = await Promise.all(rows.map(({ id }) => answers.getAll(id)));
     for (const [index, { value }] of rows.entries()) {
-      const note = withWordings(here[index], value as NoteRecord, written[index] ?? []);
+      const staged = value as NoteRecord;
+      const note = united(here[index], staged, written[index] ?? [], answered[index] ?? []);
       notes.put(note).catch(ignored);
       tail.put(searchRow(note)).catch(ignored);
     }
   }
 }
 
-function withWordings(here: Note | undefined, staged: NoteRecord, wordings: Wording[]): Note {
-  if (here === undefined) return mergedNote(staged, staged, wordings);
-  const { wordings: _, ...record } = here;
-  return mergedNote(record, staged, wordings);
+function united(
+  here: Note | undefined,
+  staged: NoteRecord,
+  wordings: Wording[],
+  answers: Answer[],
+): Note {
+  return mergedNote(here ? noteRecord(here) : staged, staged, wordings, answers);
 }
 
 /** Ranks follow from the seed: where that has changed they are made anew. */
@@ -148,9 +162,18 @@ export async function takeStaged(
       if (install) settings.put(install).catch(ignored);
     }
     const seedBefore = (await settings.get('seed'))?.value;
-    for (const type of ['setting', 'deck', 'thought', 'mark', 'person', 'wording'] as const)
+    for (const type of [
+      'setting',
+      'deck',
+      'thought',
+      'mark',
+      'person',
+      'wording',
+      'answer',
+    ] as const)
       await takePlain(transaction, type);
     await takeNotes(transaction);
+    await leadNotes(transaction);
     await takePlain(transaction, 'showing');
     const seed = (await settings.get('seed'))?.value;
     if (seed !== undefined && seed !== seedBefore) await rerank(transaction, String(seed));

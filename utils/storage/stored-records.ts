@@ -1,5 +1,7 @@
 // Everything that an export holds, read as of one moment.
 import type { StoreNames } from 'idb';
+import { noteRecord } from '../domain/merge.ts';
+import type { Note } from '../domain/note.ts';
 import type { Database } from './database.ts';
 import type { OutwardSchema, RecordType, StoredRecord } from './schema.ts';
 
@@ -12,6 +14,7 @@ export const STORE_OF_RECORD = {
   person: 'people',
   note: 'notes',
   wording: 'wordings',
+  answer: 'answers',
   showing: 'showings',
 } as const satisfies Record<RecordType, StoreNames<OutwardSchema>>;
 
@@ -24,8 +27,7 @@ const BATCH = 500;
 
 function recordOf(type: RecordType, row: unknown): StoredRecord {
   if (type !== 'note') return { type, value: row } as StoredRecord;
-  const { wordings: _, ...value } = row as { wordings: unknown };
-  return { type, value } as StoredRecord;
+  return { type, value: noteRecord(row as Note) };
 }
 
 /**
