@@ -67,7 +67,7 @@ export async function restore(page: Page): Promise<Restored> {
     const file = (globalThis as unknown as { benchFile: Blob }).benchFile;
     const restored = await code.openDatabase({ name: 'bench-restored' });
     const start = performance.now();
-    await code.importJournal(restored, file, {
+    await code.importJournal(restored, file, code.system, {
       signal: new AbortController().signal,
       onProgress: () => {},
       onUnreadable: () => {},

@@ -6,10 +6,13 @@ import { FileProblem } from '../../utils/formats/journal-problem.ts';
 import { journalFile } from '../../utils/services/export-journal.ts';
 import { dryRun, importJournal } from '../../utils/services/import-journal.ts';
 import { deleteNote, editNote, saveNote, undeleteNote } from '../../utils/services/notes.ts';
+import { changeStamp } from '../../utils/storage/change-stamp.ts';
 import type { Database } from '../../utils/storage/database.ts';
 import { sealTail } from '../../utils/storage/search.ts';
 import { type Clock, createClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
+import { expectErrors } from '../support/errors.ts';
+import { fillDisk } from '../support/full-disk.ts';
 import { BREAD, draftOf, OUTWARD_PROMPT } from '../support/samples.ts';
 
 const quiet = () => ({ signal: new AbortController().signal, onProgress() {}, onUnreadable() {} });
@@ -42,7 +45,7 @@ async function exported(database: Database): Promise<Blob> {
 }
 
 async function merge(database: Database, file: Blob, replace = false): Promise<void> {
-  await importJournal(database, file, { ...quiet(), replace });
+  await importJournal(database, file, newMachine(), { ...quiet(), replace });
 }
 
 /** A reader who did what the steps say, on a machine of their own. */
@@ -155,6 +158,42 @@ describe('export and import', () => {
     expect(await to.get('settings', 'install')).toBeDefined();
   });
 
+  it('changes nothing where the disk is full, whichever write it is that fails', async () => {
+    expectErrors();
+    const file = await exported(await readerWho([{ act: 'save', text: 'theirs', on: 0 }]));
+    for (const replace of [false, true]) {
+      const to = await readerWho([{ act: 'save', text: 'mine', on: 0 }]);
+      const before = await contents(to);
+      let failing = 0;
+      let isReached = true;
+      while (isReached) {
+        failing += 1;
+        const disk = fillDisk(failing);
+        const outcome = await merge(to, file, replace).catch((error: Error) => error);
+        isReached = disk.writes() >= failing;
+        disk.clear();
+        if (!isReached) break;
+        expect(outcome).toMatchObject({ name: 'QuotaExceededError' });
+        expect(await contents(to)).toEqual(before);
+        expect(await to.count('staged')).toBe(0);
+      }
+      expect(failing).toBeGreaterThan(9);
+      expect(await contents(to)).not.toEqual(before);
+    }
+  });
+
+  it('is a change worth a backup', async () => {
+    const file = await exported(await readerWho([{ act: 'save', text: 'theirs', on: 0 }]));
+    const to = await readerWho([{ act: 'save', text: 'mine', on: 0 }]);
+    for (const replace of [false, true]) {
+      const before = await changeStamp(to);
+      await merge(to, file, replace);
+      const after = await changeStamp(to);
+      expect(after).toBeDefined();
+      expect(after).not.toBe(before);
+    }
+  });
+
   it('changes nothing where the file is not whole, or the reader cancels', async () => {
     const from = await readerWho([{ act: 'save', text: 'theirs', on: 0 }]);
     const to = await readerWho([{ act: 'save', text: 'mine', on: 0 }]);
@@ -165,7 +204,7 @@ describe('export and import', () => {
     const cancelled = new AbortController();
     cancelled.abort();
     await expect(
-      importJournal(to, file, {
+      importJournal(to, file, newMachine(), {
         signal: cancelled.signal,
         onProgress() {},
         onUnreadable() {},

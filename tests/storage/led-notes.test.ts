@@ -37,7 +37,7 @@ async function holding(people: Person[], notes: Note[], answers: Answer[] = []) 
 async function mergeInto(database: Database, other: Database): Promise<void> {
   const { blob } = await journalFile(other, createClock());
   const quiet = { signal: new AbortController().signal, onProgress() {}, onUnreadable() {} };
-  await importJournal(database, blob, { ...quiet, replace: false });
+  await importJournal(database, blob, createClock(), { ...quiet, replace: false });
 }
 
 const personOfNote = async (database: Database, id: string) =>

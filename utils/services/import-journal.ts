@@ -4,12 +4,14 @@ import { isSame, type NoteRecord, noteRecord } from '../domain/merge.ts';
 import type { Note } from '../domain/note.ts';
 import { openJournal } from '../formats/journal-reader.ts';
 import type { MarkdownProblem } from '../formats/markdown-reader.ts';
+import { changeStamp } from '../storage/change-stamp.ts';
 import type { Database } from '../storage/database.ts';
 import type { StoredRecord } from '../storage/schema.ts';
 import { clearStaged, stage, takeStaged } from '../storage/staging.ts';
 import { STORE_OF_RECORD } from '../storage/stored-records.ts';
-import { forgetIdentity } from './identity.ts';
+import { forgetIdentity, identityOf, timeAfter } from './identity.ts';
 import { isMarkdown, markdownRecords } from './import-markdown.ts';
+import type { System } from './system.ts';
 
 /** What an import would do to the notes. */
 export type DryRun = {
@@ -147,6 +149,7 @@ export async function dryRun(
 export async function importJournal(
   database: Database,
   file: Blob,
+  system: System,
   options: ImportOptions & { replace: boolean },
 ): Promise<void> {
   await navigator.locks.request(IMPORT_LOCK, { signal: options.signal }, async () => {
@@ -154,7 +157,9 @@ export async function importJournal(
     try {
       for await (const { records } of batchesOf(database, file, options))
         await stage(database, records);
-      await takeStaged(database, options);
+      const before = await changeStamp(database);
+      const time = timeAfter(system, await identityOf(database, system))(before ? [before] : []);
+      await takeStaged(database, { ...options, time });
       forgetIdentity(database);
     } catch (error) {
       await clearStaged(database);

@@ -112,7 +112,7 @@ export function createTransfer(options: TransferOptions): Transfer {
       if (isReplaced) await exportChosen(database, EVERYTHING);
       const { signal } = running;
       const reading = { signal, onProgress, onUnreadable: () => {} };
-      await importJournal(database, taken, { ...reading, replace: isReplaced });
+      await importJournal(database, taken, system, { ...reading, replace: isReplaced });
       await fillQueue(database, system);
       file = undefined;
       const result = { kind: 'imported', found, isReplaced } as const;

@@ -2,6 +2,7 @@
 // once, in one transaction, or not at all.
 
 import type { IDBPTransaction, StoreNames } from 'idb';
+import type { HybridTime } from '../domain/hybrid-clock.ts';
 import {
   greater,
   later,
@@ -15,6 +16,7 @@ import type { Person } from '../domain/person.ts';
 import { rankOf } from '../domain/rank.ts';
 import { searchRow } from '../domain/search-segment.ts';
 import type { Answer } from '../domain/sensing.ts';
+import { stamp } from './change-stamp.ts';
 import { completed, ignored } from './completed.ts';
 import type { Database } from './database.ts';
 import { leadNotes } from './led-notes.ts';
@@ -131,28 +133,38 @@ function undo(transaction: Taking): void {
   }
 }
 
-/** Undoes a transaction that failed, and finds what it failed of. */
-async function causeOf(transaction: Taking, error: unknown): Promise<unknown> {
+/**
+ * Undoes a transaction that failed, and finds what it failed of: the request whose
+ * error came first, or what its end says. All that is asked of it afterwards dies
+ * of an 'AbortError', which tells nothing.
+ */
+async function causeOf(transaction: Taking, first: unknown, error: unknown): Promise<unknown> {
   undo(transaction);
   const cause = await transaction.done.catch((reason: DOMException) => reason);
-  return cause && cause.name !== 'AbortError' ? cause : error;
+  return first ?? (cause && cause.name !== 'AbortError' ? cause : error);
 }
 
 const MERGED_STORES = [...Object.values(STORE_OF_RECORD), 'searchTail', 'staged'] as const;
 
 /**
- * Takes in all that is staged, in one transaction; `replace` throws away first
+ * Takes in all that is staged, in one transaction, as a change made at `time`; `replace` throws away first
  * what is here, drafts and this install's name apart. Rejects, and changes
  * nothing, where anything fails or `signal` aborts.
  */
 export async function takeStaged(
   database: Database,
-  options: { replace: boolean; signal: AbortSignal },
+  options: { replace: boolean; signal: AbortSignal; time: HybridTime },
 ): Promise<void> {
   const stores = [...MERGED_STORES, 'searchSegments' as const];
   const transaction: Taking = database.transaction(stores, 'readwrite', { durability: 'strict' });
   const abort = () => undo(transaction);
   options.signal.addEventListener('abort', abort, { once: true });
+  let failure: unknown;
+  transaction.addEventListener('error', ({ target }) => {
+    failure ??= (target as IDBRequest).error;
+  });
+  // It may fail before anybody waits for its end.
+  transaction.done.catch(ignored);
   try {
     const settings = transaction.objectStore('settings');
     const install = await settings.get('install');
@@ -178,9 +190,10 @@ export async function takeStaged(
     const seed = (await settings.get('seed'))?.value;
     if (seed !== undefined && seed !== seedBefore) await rerank(transaction, String(seed));
     transaction.objectStore('staged').clear().catch(ignored);
+    stamp(transaction, options.time).catch(ignored);
     await completed(transaction);
   } catch (error) {
-    throw await causeOf(transaction, error);
+    throw await causeOf(transaction, failure, error);
   } finally {
     options.signal.removeEventListener('abort', abort);
   }
