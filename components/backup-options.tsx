@@ -10,6 +10,8 @@ export type BackupOptionsProps = {
   rhythm: Rhythm;
   isAllowed: boolean;
   isPersisted: boolean | undefined;
+  /** Whether the reader can be asked to let the browser keep the notes. */
+  canAsk: boolean;
   /** The local day of the last backup. */
   lastDay: string | undefined;
   thisYear: string;
@@ -17,6 +19,7 @@ export type BackupOptionsProps = {
   onRhythm(rhythm: Rhythm): void;
   onAllow(): void;
   onBackUp(): void;
+  onPersist(): void;
 };
 
 export function BackupOptions(props: BackupOptionsProps) {
@@ -57,7 +60,14 @@ export function BackupOptions(props: BackupOptionsProps) {
         {props.status === 'failed' && message('backupFailed')}
       </p>
       {isPersisted !== undefined && (
-        <p class="status">{message(isPersisted ? 'kept.persisted' : 'kept.notPersisted')}</p>
+        <p class="status">
+          {message(isPersisted ? 'kept.persisted' : 'kept.notPersisted')}{' '}
+          {props.canAsk && (
+            <button type="button" class="link-button" onClick={props.onPersist}>
+              {message('kept.ask')}
+            </button>
+          )}
+        </p>
       )}
     </>
   );

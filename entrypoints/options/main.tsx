@@ -28,16 +28,14 @@ const safety = createSafety({
   store,
   system,
   downloads,
-  persist,
+  persistence: {
+    isGranted: async () => (await navigator.storage.persisted()) || (await hasUnlimitedStorage()),
+    ask: () => navigator.storage.persist(),
+    isQuestion: isFirefox(),
+  },
 });
 const reported = reporting('the options');
 let shortcut: string | undefined;
-
-/** Asks that the notes be kept when the disk is full, and says what the browser does. */
-async function persist(): Promise<boolean> {
-  const isGranted = await navigator.storage.persist();
-  return isGranted || (await hasUnlimitedStorage());
-}
 
 function draw(): void {
   paintLook(document.documentElement, readQueue());
@@ -61,6 +59,7 @@ function draw(): void {
         onRhythm={(rhythm) => reported(options.onSetting('backups', rhythm))}
         onAllow={() => reported(safety.onAllow())}
         onBackUp={() => reported(safety.onBackUp())}
+        onPersist={() => reported(safety.onPersist())}
       />
     </OptionsPage>,
     document.querySelector('#page') as HTMLElement,
