@@ -1,5 +1,6 @@
 // The search rows: the tail that every change of a note writes, and the segments
 // that idle work seals it into.
+import type { IDBPIndex, StoreNames } from 'idb';
 import {
   compareRows,
   mergedRows,
@@ -10,6 +11,7 @@ import {
 } from '../domain/search-segment.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
+import type { OutwardSchema } from './schema.ts';
 
 /** Rows sealed in one transaction: enough to get on, few enough to be done in a blink. */
 const SEALED_AT_ONCE = 1000;
@@ -41,6 +43,22 @@ export async function* searchBatches(
   }
 }
 
+type TailIndex = IDBPIndex<
+  OutwardSchema,
+  StoreNames<OutwardSchema>[],
+  'searchTail',
+  'instant',
+  'readwrite'
+>;
+
+/** Up to `most` rows of the tail, newest first: two steps and one request, since a step a row is slow. */
+async function newestRows(tail: TailIndex, most: number): Promise<SearchRow[]> {
+  const newest = await tail.openKeyCursor(null, 'prev');
+  const last = most > 1 ? await newest?.advance(most - 1) : newest;
+  const rows = await tail.getAll(last && IDBKeyRange.lowerBound(last.key));
+  return rows.sort(compareRows).slice(0, most);
+}
+
 /**
  * Seals tail rows into segments: the newest of them, with those that fall into
  * the same segment, merged with it. One transaction, so a search sees a row in
@@ -51,9 +69,9 @@ export async function sealTail(database: Database, most = SEALED_AT_ONCE): Promi
   const transaction = database.transaction(['searchTail', 'searchSegments'], 'readwrite', {
     durability: 'relaxed',
   });
-  const tail = transaction.objectStore('searchTail').index('instant');
   const segments = transaction.objectStore('searchSegments');
-  const newest = (await tail.openCursor(null, 'prev'))?.value;
+  const waiting = await newestRows(transaction.objectStore('searchTail').index('instant'), most);
+  const [newest] = waiting;
   if (newest === undefined) return 0;
 
   const downFrom = IDBKeyRange.upperBound([newest.instant, newest.note]);
@@ -63,12 +81,9 @@ export async function sealTail(database: Database, most = SEALED_AT_ONCE): Promi
   const last = (await segments.index('low').openKeyCursor())?.primaryKey;
   const isLast = indexedDB.cmp(target?.key ?? [], last ?? []) === 0;
 
-  const rows: SearchRow[] = [];
-  for await (const { value: row } of tail.iterate(null, 'prev')) {
-    const isBelow = target && !isLast && indexedDB.cmp([row.instant, row.note], target.low) < 0;
-    if (isBelow || rows.length >= most) break;
-    rows.push(row);
-  }
+  const isWithin = (row: SearchRow) =>
+    !target || isLast || indexedDB.cmp([row.instant, row.note], target.low) >= 0;
+  const rows = waiting.filter(isWithin);
   const merged = mergedRows(target ? rowsOf(target) : [], rows);
   await completed(
     transaction,
