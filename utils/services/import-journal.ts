@@ -37,7 +37,8 @@ export type ImportOptions = {
 /** Held while an import is staged and taken in: two at once would mix. */
 export const IMPORT_LOCK = 'outward.import';
 
-const BATCH = 500;
+/** Few enough that the page answers between two pieces. */
+const BATCH = 200;
 
 /** Lets the page draw and answer before the next piece. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));

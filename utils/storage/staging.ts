@@ -20,10 +20,12 @@ import { stamp } from './change-stamp.ts';
 import { completed, ignored } from './completed.ts';
 import type { Database } from './database.ts';
 import { leadNotes } from './led-notes.ts';
+import { rowsHere, rowsOfNotes } from './rows-here.ts';
 import type { OutwardSchema, RecordType, StagedRow, StoredRecord } from './schema.ts';
 import { keyOf, STORE_OF_RECORD } from './stored-records.ts';
 
-const BATCH = 500;
+/** Few enough that no task of a page takes long. */
+const BATCH = 250;
 
 export async function stage(database: Database, records: readonly StoredRecord[]): Promise<void> {
   const transaction = database.transaction('staged', 'readwrite', { durability: 'relaxed' });
@@ -78,7 +80,7 @@ async function takePlain(transaction: Taking, type: Exclude<RecordType, 'note'>)
   const seed = String((await transaction.objectStore('settings').get('seed'))?.value ?? '');
   const store = transaction.objectStore(STORE_OF_RECORD[type]);
   for await (const rows of stagedOf(transaction, type)) {
-    const here = await Promise.all(rows.map(({ id }) => store.get(id)));
+    const here = await rowsHere(store, rows);
     for (const [index, { value }] of rows.entries()) {
       const row = joined(type, here[index], type === 'thought' ? ranked(value, seed) : value);
       if (row !== here[index]) store.put(row as never).catch(ignored);
@@ -91,9 +93,9 @@ async function takeNotes(transaction: Taking): Promise<void> {
   const wordings = transaction.objectStore('wordings').index('note');
   const answers = transaction.objectStore('answers').index('note');
   for await (const rows of stagedOf(transaction, 'note')) {
-    const here = await Promise.all(rows.map(({ id }) => notes.get(id)));
-    const written = await Promise.all(rows.map(({ id }) => wordings.getAll(id)));
-    const answered = await Promise.all(rows.map(({ id }) => answers.getAll(id)));
+    const here = await rowsHere(notes, rows);
+    const written = await rowsOfNotes(wordings, rows);
+    const answered = await rowsOfNotes(answers, rows);
     for (const [index, { value }] of rows.entries()) {
       const staged = value as NoteRecord;
       const note = united(here[index], staged, written[index] ?? [], answered[index] ?? []);
