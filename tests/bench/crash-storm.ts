@@ -6,13 +6,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { type BrowserName, launch, type Session } from '../support/browser.ts';
+import { within } from '../support/browser-process.ts';
 import { addPageModule } from './page-module.ts';
 import type { Deed, Findings } from './storm.ts';
 
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
 /** The kill comes so many milliseconds after the storm has begun, at the least and at the most. */
-const KILLED_AFTER = [150, 2500] as const;
+const KILLED_AFTER = [50, 1500] as const;
+const STARTS_WITHIN_MS = 60_000;
 
 type Storm = typeof import('./storm.ts');
 
@@ -72,7 +74,12 @@ async function startField(name: BrowserName): Promise<Field> {
 async function runRound(field: Field, name: BrowserName, round: number): Promise<void> {
   const { session } = field;
   const page = await session.open('options.html');
-  await page.exposeFunction('tell', (what: string, deed: Deed) => heard(field, what, deed));
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const started = within(STARTS_WITHIN_MS, 'the start of a storm', promise);
+  await page.exposeFunction('tell', (what: string, deed: Deed) => {
+    if (deed.kind === 'start') resolve();
+    else heard(field, what, deed);
+  });
   await page.evaluate((module) => {
     const go = async () => {
       const { storm } = (await import(module)) as Storm;
@@ -81,6 +88,7 @@ async function runRound(field: Field, name: BrowserName, round: number): Promise
     };
     go().catch((error) => Object.assign(globalThis, { stormFailed: String(error) }));
   }, session.url(field.address));
+  await started;
   const [least, most] = KILLED_AFTER;
   await sleep(least + Math.random() * (most - least));
   const failure = await page.evaluate(

@@ -1,7 +1,11 @@
 // What `npm run crash` has a page do until the browser is killed: it saves, edits, deletes, imports,
 // exports, seals and upgrades, one thing after the other by chance, and says of each when it is begun
 // and when it is done. After the restart the same module tells what is there.
-import type { Note } from '../../utils/domain/note.ts';
+import { hybridTime } from '../../utils/domain/hybrid-clock.ts';
+import { type Note, noteFrom } from '../../utils/domain/note.ts';
+import { noteLine } from '../../utils/formats/journal-lines.ts';
+import type { JournalRecord } from '../../utils/formats/journal-records.ts';
+import { journalBytes } from '../../utils/formats/journal-writer.ts';
 import { journalFile } from '../../utils/services/export-journal.ts';
 import { dryRun, importJournal } from '../../utils/services/import-journal.ts';
 import { deleteNote, editNote, saveNote } from '../../utils/services/notes.ts';
@@ -52,17 +56,22 @@ const quiet = {
 
 /** A journal of new notes, as another install would export it. */
 async function fileOfNew(count: number): Promise<{ file: Blob; notes: Record<string, string> }> {
-  const name = `outward-other-${crypto.randomUUID()}`;
-  const other = await openDatabase({ name });
   const notes: Record<string, string> = {};
+  const records: JournalRecord[] = [];
+  const install = `other-${crypto.randomUUID()}`;
   for (let at = 0; at < count; at += 1) {
     const text = `imported ${crypto.randomUUID()}`;
-    notes[(await save(other, text)).id] = text;
+    const ids = { note: system.newId(), wording: system.newId() };
+    const time = hybridTime(Date.now(), [], install);
+    const now = { ...system.now(), dayBeginsAt: 0 };
+    const { note, wording } = noteFrom({ text }, now, ids, { time, install });
+    records.push(noteLine(note), { type: 'wording', value: wording });
+    notes[note.id] = text;
   }
-  const { blob } = await journalFile(other, system);
-  other.close();
-  indexedDB.deleteDatabase(name);
-  return { file: blob, notes };
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const header = { made: new Date().toISOString() };
+  for await (const chunk of journalBytes(header, records)) chunks.push(chunk.slice());
+  return { file: new Blob(chunks), notes };
 }
 
 function save(database: Database, text: string) {
@@ -80,6 +89,8 @@ export async function storm(
   const texts = new Map(known.filter(({ deleted }) => !deleted).map((note) => [note.id, note]));
   let imported: Awaited<ReturnType<typeof fileOfNew>> | undefined = await fileOfNew(IMPORTED);
 
+  await tell('done', { kind: 'start', notes: {} });
+
   /** Told and heard before it is begun, and again when it is done. */
   async function deed(kind: string, notes: Deed['notes'], work: () => Promise<unknown>) {
     await tell('begun', { kind, notes });
@@ -92,6 +103,7 @@ export async function storm(
     const dice = chance(100);
     if (dice < 40 || some === undefined) {
       const text = `storm ${crypto.randomUUID()}`;
+      await tell('begun', { kind: 'save', notes: {} });
       const note = await save(database, text);
       texts.set(note.id, note);
       await tell('done', { kind: 'save', notes: { [note.id]: text } });
