@@ -2,7 +2,7 @@
 // run. Exits with 1 past a bar.
 //   --quick       few pairs, for trying
 //   --only NAME   one of: first-paint, full-profile, largest, scripts, chromium-tab, popup, popup-full,
-//                 saving, search, restoring, requests, warnings
+//                 saving, search, restoring, scrolling, moving, requests, warnings
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import { type BrowserName, launch, type Session } from '../support/browser.ts';
 import { type BenchSession, launchBench } from './bench-build.ts';
 import { fill } from './fill.ts';
 import { openForJournal, restore, searchTimes } from './full-journal.ts';
+import { moveToFirefox, scrollToEnd } from './journal-moves.ts';
 import { openForSaving, paint, readyToType, saveTimes, scriptBytes } from './measures.ts';
 import { type Pair, type Ratio, ratioOf } from './statistics.ts';
 
@@ -146,6 +147,24 @@ async function measureInChromium({ name, empty, filled }: Setting): Promise<void
     far(name, 'saving a note, to a bare strict put', 3, ratioOf(pairs));
   }
   if (wants('search') || wants('restoring')) await measureJournal(await filled());
+  if (wants('scrolling')) {
+    const page = await (await filled()).open('journal.html');
+    const { most, isAtEnd } = await scrollToEnd(page);
+    await page.close();
+    const end = isAtEnd ? 'came to the end' : 'did not come to the end';
+    add(
+      name,
+      `journal of ${STORED} notes, rows in the page`,
+      '299',
+      `${most}, ${end}`,
+      isAtEnd && most < 300,
+    );
+  }
+  if (wants('moving')) {
+    const { records, isEqual } = await moveToFirefox(STORED);
+    const what = `${STORED} notes moved from Chromium into Firefox`;
+    add(name, what, '0 records other', isEqual ? `${records} equal` : 'not equal', isEqual);
+  }
   if (wants('requests')) await countRequests();
   if (wants('warnings')) await countWarnings(empty);
 }

@@ -1,6 +1,7 @@
 // The journal as a reader uses it: finding, editing, deleting, erasing; taking everything out and
 // putting it back; backups.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { launch, type Session } from '../support/browser.ts';
@@ -176,9 +177,13 @@ describe.each(BROWSERS)('files, %s', (name) => {
       [middle.join('\n'), 'Line 4'],
       [text.replace('Here before', 'Here behind'), 'was changed after it was made'],
       [text.replace(/"version":\d+/, '"version":99'), 'a newer version of Outward'],
-      [new Uint8Array(5_000_000), 'The file is not text.'],
+      [zipSync({ 'a.md': new Uint8Array(80_000_000) }), 'would become far too large'],
+      [zipSync({ '../a.md': new Uint8Array(8) }), 'leads out of its folder'],
     ] as const)
       await choose(journal, bad(file), words);
+    const huge = bad('');
+    truncateSync(huge, 500_000_000);
+    await choose(journal, huge, 'The file is not text.');
     await choose(journal, bad(whole), 'is the same.');
     await press(journal, 'Cancel');
     expect(await noteWords(journal, 1)).toEqual(['Here before']);

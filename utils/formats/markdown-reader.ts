@@ -9,7 +9,7 @@ import { ownNote } from './own-markdown.ts';
 import type { MarkdownNote } from './read-note.ts';
 
 /** A file a day may hold some long notes. In UTF-16 code units. */
-const FILE_MAX_LENGTH = 4_000_000;
+export const FILE_MAX_LENGTH = 4_000_000;
 
 /**
  * Why a note is not read: the front matter is no plain YAML mapping; a newer

@@ -6,7 +6,11 @@ import { fold } from '../domain/fold.ts';
 import { noteRecord } from '../domain/merge.ts';
 import { rankOf } from '../domain/rank.ts';
 import type { Thought } from '../domain/thought.ts';
-import { type MarkdownProblem, markdownNotes } from '../formats/markdown-reader.ts';
+import {
+  FILE_MAX_LENGTH,
+  type MarkdownProblem,
+  markdownNotes,
+} from '../formats/markdown-reader.ts';
 import type { MarkdownNote } from '../formats/read-note.ts';
 import { openZip } from '../formats/zip-reader.ts';
 import type { Database } from '../storage/database.ts';
@@ -100,7 +104,9 @@ export async function isMarkdown(file: MarkdownFile): Promise<boolean> {
 
 async function* textFiles(file: MarkdownFile): AsyncGenerator<{ path: string; bytes: Uint8Array }> {
   if (/\.(md|markdown)$/i.test(file.name ?? '')) {
-    yield { path: file.name ?? '', bytes: new Uint8Array(await file.arrayBuffer()) };
+    // Of a file that is too long no more is read than shows it: no character has over four bytes.
+    const readable = file.slice(0, 4 * (FILE_MAX_LENGTH + 1));
+    yield { path: file.name ?? '', bytes: new Uint8Array(await readable.arrayBuffer()) };
     return;
   }
   for (const entry of await openZip(file, (path) => /\.(md|markdown)$/i.test(path)))
