@@ -6,6 +6,7 @@ import { JournalFilters } from '../../components/journal-filters.tsx';
 import { JournalList } from '../../components/journal-list.tsx';
 import { JournalMemories } from '../../components/journal-memories.tsx';
 import { JournalPage } from '../../components/journal-page.tsx';
+import { LensBalance } from '../../components/lens-balance.tsx';
 import { YearAtAGlance } from '../../components/year-at-a-glance.tsx';
 import { isWholeJournal, journalAddress } from '../../utils/domain/journal-address.ts';
 import type { NoteHit } from '../../utils/domain/note-query.ts';
@@ -103,6 +104,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
         }
         year={<YearAtAGlance {...year.state.get()} onYear={year.onYear} />}
         memories={<JournalMemories {...memories.state.get()} />}
+        balance={<LensBalance counts={counts.lens} />}
         care={<JournalCareWords {...care.state.get()} thisYear={thisYear()} />}
         bar={
           <JournalBar
