@@ -69,9 +69,10 @@ function chosenNames({ filters, valueName }: JournalFiltersProps): string {
   const names = FACETS.flatMap((facet) =>
     (filters[facet] ?? []).map((value) => valueName(facet, value)),
   );
-  const { from, to } = filters;
+  const { from, to, note, thought } = filters;
+  const named = [note && message('oneNote'), thought && message('oneThought')];
   const span = from === to ? [from] : [from && `${from} –`, to && `– ${to}`];
-  return [...names, ...span.filter((part) => part !== undefined)].join(', ');
+  return [...names, ...named, ...span].filter((part) => part !== undefined).join(', ');
 }
 
 export function JournalFilters(props: JournalFiltersProps) {

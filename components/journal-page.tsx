@@ -21,6 +21,8 @@ export type JournalPageProps = {
   year: ComponentChildren;
   isYearOpen: boolean;
   memories: ComponentChildren;
+  /** The balance of the lenses. */
+  balance?: ComponentChildren;
   /** Words for the safety of the notes. */
   care?: ComponentChildren;
   bar: ComponentChildren;
@@ -103,9 +105,12 @@ export function JournalPage(props: JournalPageProps) {
           {isWholeJournal(address) && props.memories}
         </>
       )}
-      <p class={isEmpty ? 'journal-empty' : 'status journal-found'} role="status">
-        {foundWords(props)}
-      </p>
+      <div class="journal-counts">
+        <p class={isEmpty ? 'journal-empty' : 'status journal-found'} role="status">
+          {foundWords(props)}
+        </p>
+        {address.view === 'notes' && props.balance}
+      </div>
       {address.view === 'notes' && props.care}
       {props.bar}
       {props.list}

@@ -1,6 +1,7 @@
 // One row of the journal: the day where a new one begins, the box to pick the
 // note, the note with what can be done with it.
 
+import type { ComponentChildren } from 'preact';
 import { wordingInstant } from '../utils/domain/earlier-wordings.ts';
 import type { CurrentWording, Note, Wording } from '../utils/domain/note.ts';
 import { dayName, momentName } from '../utils/messages/dates.ts';
@@ -12,6 +13,7 @@ export type JournalRowActions = {
   onDelete(note: Note): void;
   onEarlier(note: Note): void;
   onKeepWording(note: Note, wording: CurrentWording): void;
+  onRelated(note: Note): void;
   onPick(note: Note, isPicked: boolean): void;
 };
 
@@ -26,6 +28,8 @@ export type JournalRowProps = JournalRowActions & {
   isReworded: boolean;
   /** The earlier wordings, where they are shown. */
   earlier: Wording[] | undefined;
+  /** What is related to it, where that is shown. */
+  related: ComponentChildren;
   /** Whether it is picked; undefined while nothing is to be picked. */
   isPicked: boolean | undefined;
 };
@@ -46,7 +50,7 @@ function Earlier({ earlier }: Pick<JournalRowProps, 'earlier'>) {
   );
 }
 
-function Actions({ note, isReworded, earlier, ...on }: JournalRowProps) {
+function Actions({ note, isReworded, earlier, related, ...on }: JournalRowProps) {
   return (
     <>
       <button type="button" class="link-button" onClick={() => on.onEdit(note)}>
@@ -65,6 +69,14 @@ function Actions({ note, isReworded, earlier, ...on }: JournalRowProps) {
           {message(earlier ? 'earlierHide' : 'earlierShow')}
         </button>
       )}
+      <button
+        type="button"
+        class="link-button"
+        aria-expanded={related !== undefined}
+        onClick={() => on.onRelated(note)}
+      >
+        {message('related')}
+      </button>
     </>
   );
 }
@@ -109,6 +121,11 @@ export function JournalRow(props: JournalRowProps) {
           <Earlier earlier={props.earlier} />
         </NoteArticle>
       </div>
+      {props.related && (
+        <section class="journal-related" aria-label={message('related')}>
+          {props.related}
+        </section>
+      )}
     </>
   );
 }

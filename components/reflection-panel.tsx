@@ -1,5 +1,6 @@
 // The reflection panel: a prompt, the field, whom it is about, Save, and one
 // line of what was there before. The same in the popup and on the new tab.
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Draft, NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
 import type { ShownPrompt } from '../utils/domain/prompt.ts';
@@ -26,6 +27,8 @@ export type ReflectionPanelProps = {
   onCopy(): void;
   /** Escape, where the panel can be closed. */
   onClose?(): void;
+  /** What a page has room for under the one line. */
+  children?: ComponentChildren;
 };
 
 const isMac = navigator.platform.startsWith('Mac');
@@ -166,6 +169,7 @@ export function ReflectionPanel(props: ReflectionPanelProps) {
         </button>
       </div>
       <OneLine {...props} />
+      {props.children}
     </section>
   );
 }

@@ -2,7 +2,7 @@
 // with Cancel, and what happened.
 import { useRef, useState } from 'preact/hooks';
 import { message } from '../utils/messages/transfer.ts';
-import { EVERYTHING, type ExportChoice, ExportChoices } from './export-choices.tsx';
+import { EVERYTHING, ExportChoices, type Marked, namesOf } from './export-choices.tsx';
 import { statusWords, type TransferBarProps } from './transfer-words.ts';
 
 const UNREADABLE_SHOWN = 5;
@@ -10,7 +10,7 @@ const UNREADABLE_SHOWN = 5;
 export function TransferBar(props: TransferBarProps) {
   const { phase, found } = props;
   const input = useRef<HTMLInputElement>(null);
-  const [choice, setChoice] = useState<ExportChoice>(EVERYTHING);
+  const [choice, setChoice] = useState<Marked>(EVERYTHING);
   const isBusy = phase === 'checking' || phase === 'importing' || phase === 'exporting';
   return (
     <div class="transfer">
@@ -20,7 +20,11 @@ export function TransferBar(props: TransferBarProps) {
           class="quiet-button"
           disabled={isBusy}
           onClick={() =>
-            props.onExport({ ...choice, isOnlyShown: choice.isOnlyShown && props.isFiltered })
+            props.onExport({
+              kind: choice.kind,
+              isOnlyShown: choice.isOnlyShown && props.isFiltered,
+              names: namesOf(choice),
+            })
           }
         >
           {message('export')}

@@ -6,6 +6,7 @@ import { JournalFilters } from '../../components/journal-filters.tsx';
 import { JournalList } from '../../components/journal-list.tsx';
 import { JournalMemories } from '../../components/journal-memories.tsx';
 import { JournalPage } from '../../components/journal-page.tsx';
+import { LensBalance } from '../../components/lens-balance.tsx';
 import { YearAtAGlance } from '../../components/year-at-a-glance.tsx';
 import { isWholeJournal, journalAddress } from '../../utils/domain/journal-address.ts';
 import type { NoteHit } from '../../utils/domain/note-query.ts';
@@ -15,6 +16,7 @@ import { paintLook } from '../../utils/services/first-paint.ts';
 import { createJournal } from '../../utils/services/journal.ts';
 import { createJournalCare } from '../../utils/services/journal-care.ts';
 import { createJournalEdits } from '../../utils/services/journal-edits.ts';
+import { createJournalRelated } from '../../utils/services/journal-related.ts';
 import { createJournalSelection } from '../../utils/services/journal-selection.ts';
 import { createJournalYear } from '../../utils/services/journal-year.ts';
 import { createMemories } from '../../utils/services/memories.ts';
@@ -44,6 +46,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   });
   const edits = createJournalEdits({ store, system, changes, reload: journal.reload });
   const selection = createJournalSelection();
+  const related = createJournalRelated(store);
   const year = createJournalYear(store, thisYear());
   const memories = createMemories(store, system);
   const care = createJournalCare(store, system);
@@ -103,6 +106,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
         }
         year={<YearAtAGlance {...year.state.get()} onYear={year.onYear} />}
         memories={<JournalMemories {...memories.state.get()} />}
+        balance={<LensBalance counts={counts.lens} />}
         care={<JournalCareWords {...care.state.get()} thisYear={thisYear()} />}
         bar={
           <JournalBar
@@ -123,7 +127,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
             ids={ids}
             question={question}
             kept={editing?.note}
-            row={rowOf({ journal, edits, selection, reported, thisYear })}
+            row={rowOf({ journal, edits, selection, related, reported, thisYear })}
             onNeed={journal.need}
             onError={(error) => reportError('the rows of the journal', error)}
           />
@@ -143,9 +147,19 @@ export function startJournal({ container, store, changes, system }: JournalOptio
     loadYear();
   }
 
-  function openAddress(): void {
+  async function openAddress(): Promise<void> {
+    const isFromRow = document.activeElement?.closest('.journal-list') != null;
     selection.onOpen(false);
-    reported(journal.open(journalAddress(location.hash)));
+    await journal.open(journalAddress(location.hash));
+    if (isFromRow) requestAnimationFrame(focusFirstNote);
+  }
+
+  /** A link in a row led away from it, and the focus had nowhere to stay. */
+  function focusFirstNote(): void {
+    const first = container.querySelector<HTMLElement>('.journal-list article');
+    if (first === null || document.activeElement !== document.body) return;
+    first.tabIndex = -1;
+    first.focus();
   }
 
   let { hits, question } = journal.state.get();
@@ -156,16 +170,16 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   });
   for (const { subscribe } of [journal.state, edits.state, selection.state]) subscribe(draw);
   for (const { subscribe } of [year.state, memories.state, store.state]) subscribe(draw);
-  care.state.subscribe(draw);
+  for (const { subscribe } of [care.state, related.state]) subscribe(draw);
   transfer.subscribe(draw);
-  addEventListener('hashchange', openAddress);
+  addEventListener('hashchange', () => reported(openAddress()));
   changes.listen((change) => {
     if (change === 'settings') paintLook(document.documentElement, readQueue());
     if (change === 'notes') reported(journal.reload());
     if (change === 'notes' || change === 'settings') reported(memories.load());
   });
   draw();
-  openAddress();
+  reported(openAddress());
   reported(memories.load().then(memories.onAgainSeen));
   reported(store.run(sealWhenIdle));
   requestIdleCallback(() => reported(care.load()));

@@ -4,21 +4,27 @@ import type { ComponentChildren } from 'preact';
 import { JournalBinRow } from '../../components/journal-bin-row.tsx';
 import { JournalRow } from '../../components/journal-row.tsx';
 import type { Edit } from '../../components/note-article.tsx';
+import { RelatedDisclosure } from '../../components/related-disclosure.tsx';
+import { RelatedNotes } from '../../components/related-notes.tsx';
+import { RelatedThoughts } from '../../components/related-thoughts.tsx';
 import { queryParts } from '../../utils/domain/fold.ts';
+import type { Note } from '../../utils/domain/note.ts';
 import type { Journal } from '../../utils/services/journal.ts';
 import type { JournalEdits } from '../../utils/services/journal-edits.ts';
+import type { JournalRelated } from '../../utils/services/journal-related.ts';
 import type { JournalSelection } from '../../utils/services/journal-selection.ts';
 
 export type RowsOptions = {
   journal: Journal;
   edits: JournalEdits;
   selection: JournalSelection;
+  related: JournalRelated;
   reported(work: Promise<unknown>): void;
   thisYear(): string;
 };
 
 /** A function that draws the row of a note, as everything stands now. */
-export function rowOf({ journal, edits, selection, reported, thisYear }: RowsOptions) {
+export function rowOf({ journal, edits, selection, related, reported, thisYear }: RowsOptions) {
   const { address, hits, rows, names } = journal.state.get();
   const { editing, earlier, erasing } = edits.state.get();
   const { isOpen, ids } = selection.state.get();
@@ -34,6 +40,25 @@ export function rowOf({ journal, edits, selection, reported, thisYear }: RowsOpt
       onSave: () => reported(edits.onSave()),
       onCancel: () => reported(edits.onCancel()),
     };
+  }
+
+  function relatedTo(note: Note): ComponentChildren {
+    const { note: shown, notes, thoughts } = related.state.get();
+    if (shown !== note.id) return undefined;
+    return (
+      <>
+        <RelatedNotes found={notes} thisYear={year} />
+        {note.answers && (
+          <RelatedDisclosure
+            what="relatedThoughts"
+            isOpen={thoughts.thought !== undefined}
+            onToggle={() => reported(related.onThoughts(note))}
+          >
+            <RelatedThoughts found={thoughts.found} />
+          </RelatedDisclosure>
+        )}
+      </>
+    );
   }
 
   return (id: string, index: number): ComponentChildren => {
@@ -65,11 +90,13 @@ export function rowOf({ journal, edits, selection, reported, thisYear }: RowsOpt
         edit={editOf(id)}
         isReworded={isReworded}
         earlier={earlier?.note === id ? earlier.wordings : undefined}
+        related={relatedTo(note)}
         isPicked={isOpen ? ids.has(id) : undefined}
         onEdit={() => reported(edits.onEdit(note))}
         onDelete={() => reported(edits.onDelete([id]))}
         onEarlier={() => reported(edits.onEarlier(note))}
         onKeepWording={(_, wording) => reported(edits.onKeepWording(note, wording))}
+        onRelated={() => reported(related.onNote(note))}
         onPick={(_, isPicked) => selection.onPick(id, isPicked)}
       />
     );

@@ -27,9 +27,9 @@ export function createTransferView(
   const transfer = createTransfer({ ...options, saveFile });
 
   function onExport(choice: ExportChoice, shown: readonly string[] | undefined): void {
-    const { kind, hasNames, isOnlyShown } = choice;
+    const { kind, names, isOnlyShown } = choice;
     const only = isOnlyShown && shown ? { notes: new Set(shown) } : {};
-    reported(transfer.onExport({ kind, hasNames, ...only }));
+    reported(transfer.onExport({ kind, names, ...only }));
   }
 
   return {

@@ -42,6 +42,7 @@ function row(rest: Partial<JournalRowProps> = {}) {
     'onDelete',
     'onEarlier',
     'onKeepWording',
+    'onRelated',
     'onPick',
   );
   const props: JournalRowProps = {
@@ -53,6 +54,7 @@ function row(rest: Partial<JournalRowProps> = {}) {
     edit: undefined,
     isReworded: false,
     earlier: undefined,
+    related: undefined,
     isPicked: undefined,
     ...handlers,
     ...rest,

@@ -5,6 +5,8 @@ import {
   isWholeJournal,
   type JournalAddress,
   journalAddress,
+  noteHash,
+  thoughtHash,
   WHOLE_JOURNAL,
 } from '../../utils/domain/journal-address.ts';
 
@@ -30,6 +32,8 @@ describe('journalAddress', () => {
     ],
     ['a day', { view: 'notes', query: '', filters: { from: '2026-11-23', to: '2026-11-23' } }],
     ['an open span', { view: 'notes', query: '', filters: { to: '2026-11-23' } }],
+    ['one note', { view: 'notes', query: '', filters: { note: 'n &1' } }],
+    ['a thought', { view: 'notes', query: 'rain', filters: { thought: 'old-bread' } }],
     ['the bin', { view: 'bin', query: '', filters: {} }],
   ])('is what was asked after a reload: %s', (_, address) => {
     expect(journalAddress(addressHash(address))).toEqual(address);
@@ -44,6 +48,8 @@ describe('addressHash', () => {
   it('says nothing for the whole journal, and a day as a day', () => {
     expect(addressHash(WHOLE_JOURNAL)).toBe('');
     expect(dayHash('2026-11-23')).toBe('#day=2026-11-23');
+    expect(noteHash('n1')).toBe('#note=n1');
+    expect(thoughtHash('t 1')).toBe('#thought=t+1');
   });
 });
 

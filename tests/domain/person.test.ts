@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { actualPerson, type Person, personName } from '../../utils/domain/person.ts';
+import {
+  actualPerson,
+  initialsOf,
+  type Person,
+  personName,
+  withInitials,
+} from '../../utils/domain/person.ts';
 
 describe('personName', () => {
   it.each([
@@ -60,5 +66,69 @@ describe('actualPerson', () => {
         }
       }),
     );
+  });
+});
+
+describe('initialsOf', () => {
+  it.each([
+    ['of each name', 'Miriam Cohen', 'M. C.'],
+    ['as they are written', 'my old teacher', 'm. o. t.'],
+    ['of three names at most', 'Ana Maria de la Cruz', 'A. M. d.'],
+    ['in Hebrew', 'מרים', 'מ.'],
+    ['with the marks that stand on the letter', 'שׁלמה', 'שׁ.'],
+    ['in Cyrillic', 'Лев Николаевич', 'Л. Н.'],
+    ['of Chinese, where the family name comes first', '王小明', '王.'],
+    ['of a whole syllable', 'क्षमा', 'क्ष.'],
+    ['of an accent that is a character of its own', 'E\u0301va', 'E\u0301.'],
+    ['past what is no letter', '(Dan) & “Ruth” 3rd', 'D. R. 3.'],
+    ['of a name that is a picture', '👩‍👩‍👧', '👩‍👩‍👧.'],
+    ['of white space of any kind', ' Ada\u00a0\n Lovelace ', 'A. L.'],
+    ['of nobody', '', ''],
+  ])('are %s', (_, name, initials) => {
+    expect(initialsOf(name)).toBe(initials);
+  });
+
+  it('are the same where the browser cannot cut letters, but for pictures', () => {
+    const { Segmenter } = Intl;
+    Reflect.deleteProperty(Intl, 'Segmenter');
+    try {
+      expect(['Miriam Cohen', 'שׁלמה', 'E\u0301va'].map(initialsOf)).toEqual([
+        'M. C.',
+        'שׁ.',
+        'E\u0301.',
+      ]);
+    } finally {
+      Object.assign(Intl, { Segmenter });
+    }
+  });
+
+  it('tell of no name more than a sign of each of three words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        const words = initialsOf(name).split(' ');
+        expect(words.length).toBeLessThanOrEqual(3);
+        for (const word of words.filter((some) => some !== '')) {
+          expect([...new Intl.Segmenter().segment(word.slice(0, -1))]).toHaveLength(1);
+        }
+      }),
+    );
+  });
+});
+
+describe('withInitials', () => {
+  const person = { id: 'p', name: 'Miriam Cohen', foldedName: 'miriam cohen', instant: 0 };
+
+  it('leaves nothing of the name, folded neither, and says so', () => {
+    expect(withInitials(person)).toEqual({
+      ...person,
+      name: 'M. C.',
+      foldedName: 'm. c.',
+      isInitials: true,
+    });
+  });
+
+  it('leaves a person who is gone as he is', () => {
+    const gone = { ...person, name: '', foldedName: '', isGone: true } as const;
+    expect(withInitials(gone)).toEqual(gone);
   });
 });

@@ -42,6 +42,30 @@ const STATES: State[] = [
     },
   },
   {
+    name: 'new tab, related',
+    async open(session) {
+      const tab = await session.open('newtab.html');
+      await press(tab, 'Reflect');
+      await press(tab, 'Related');
+      await reads(tab, 'Same theme');
+      return tab;
+    },
+  },
+  {
+    name: 'journal, related, and what to export',
+    async open(session) {
+      await (await popupWithNotes(session)).close();
+      const journal = await session.open('journal.html');
+      await press(journal, 'Related');
+      await reads(journal, 'To the same thought');
+      await press(journal, 'Related thoughts');
+      await reads(journal, 'Same theme');
+      await journal.click('.transfer-choices summary');
+      await reads(journal, 'Names of people');
+      return journal;
+    },
+  },
+  {
     name: 'popup, Today',
     async open(session) {
       const popup = await session.open('popup.html');

@@ -118,7 +118,7 @@ describe('markdownFiles', () => {
       prompt: OUTWARD_PROMPT,
       person: 'p1',
     });
-    const options = { a: 'note', personName: () => 'Miriam' } as const;
+    const options = { a: 'note', aboutOf: () => ({ person: 'Miriam' }) } as const;
     const [file] = await Array.fromAsync(markdownFiles([some], options));
     expect(file).toEqual({
       path: '2026/2026-11-23 A man held the door. with his foot.md',

@@ -1,6 +1,7 @@
 import spareCards from 'virtual:spare-cards';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
+import { sharedText } from '../../utils/domain/thought.ts';
 import { saveNote } from '../../utils/services/notes.ts';
 import { changeQueue, readQueue } from '../../utils/services/queue-store.ts';
 import type { Store } from '../../utils/services/store.ts';
@@ -226,6 +227,24 @@ describe('onShare', () => {
     await today.onShare();
     expect(copied.startsWith(painted.card.text)).toBe(true);
     expect(today.state.get().status).toBe('copied');
+  });
+
+  it('copies the thought and its source alone: no name, and nothing that was written to it', async () => {
+    const { database, clock, openPage } = await newReader();
+    const { today, painted } = openPage();
+    const { thought: id, turn: _, prompt, ...rest } = painted.card;
+    const written = { text: 'She counts the trams.', person: 'Miriam Cohen' };
+    const draft = draftOf({ ...written, answers: { id, ...rest }, ...(prompt && { prompt }) });
+    await saveNote(database, draft, clock);
+    await today.begin();
+    let copied = '';
+    withClipboard(async (text) => {
+      copied = text;
+    });
+    await today.onShare();
+    expect(today.state.get().answers).toBe(1);
+    expect(copied).toBe(sharedText(painted.card));
+    expect(copied).not.toMatch(/Miriam|M\. C\.|trams/);
   });
 
   it('says so where the browser does not allow it', async () => {

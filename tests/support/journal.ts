@@ -102,6 +102,7 @@ const VALUES: { [Type in JournalRecord['type']]: fc.Arbitrary<unknown> } = {
       name: text,
       foldedName: text,
       instant,
+      isInitials: fc.constant(true),
       colour: fc.constantFrom(...PERSON_COLOURS),
       isArchived: fc.constant(true),
       mergedInto: id,

@@ -3,6 +3,9 @@
 import type { NoteFilters } from './note-query.ts';
 import { FACETS, type Facet } from './search-segment.ts';
 
+/** What an address names by its id beside facets and days. */
+const NAMED = ['note', 'thought'] as const;
+
 export type JournalAddress = {
   view: 'notes' | 'bin';
   /** As typed. */
@@ -52,6 +55,10 @@ export function journalAddress(hash: string): JournalAddress {
       said.getAll(facet).filter((value) => value !== ''),
     );
   }
+  for (const name of NAMED) {
+    const id = said.get(name) ?? '';
+    if (id !== '') filters = { ...filters, [name]: id };
+  }
   return {
     view: said.has('bin') ? 'bin' : 'notes',
     query: said.get('words') ?? '',
@@ -66,6 +73,7 @@ export function addressHash({ view, query, filters }: JournalAddress): string {
   if (view === 'bin') said.set('bin', '');
   if (query !== '') said.set('words', query);
   for (const facet of FACETS) for (const value of filters[facet] ?? []) said.append(facet, value);
+  for (const name of NAMED) if (filters[name] !== undefined) said.set(name, filters[name]);
   if (from !== undefined && from === to) said.set('day', from);
   else {
     if (from !== undefined) said.set('from', from);
@@ -78,4 +86,14 @@ export function addressHash({ view, query, filters }: JournalAddress): string {
 /** The link to one day. */
 export function dayHash(day: string): string {
   return addressHash({ ...WHOLE_JOURNAL, filters: { from: day, to: day } });
+}
+
+/** The link to one note. */
+export function noteHash(note: string): string {
+  return addressHash({ ...WHOLE_JOURNAL, filters: { note } });
+}
+
+/** The link to the notes that answer a thought. */
+export function thoughtHash(thought: string): string {
+  return addressHash({ ...WHOLE_JOURNAL, filters: { thought } });
 }

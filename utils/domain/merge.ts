@@ -66,8 +66,10 @@ export function mergedNote(
 ): Note {
   const erased = latest([a.erased, b.erased]);
   if (erased !== '') return { ...(a.erased === erased ? a : b), wordings: [] } as Note;
-  const { deleted: deletedA, restored: restoredA, ...restA } = a;
-  const { deleted: deletedB, restored: restoredB, ...restB } = b;
+  const { deleted: deletedA, restored: restoredA, person: personA = '', ...restA } = a;
+  const { deleted: deletedB, restored: restoredB, person: personB = '', ...restB } = b;
+  // A copy without the person is one from which people were left out: it takes nothing away.
+  const [, person = ''] = [personA, personB].sort();
   const restored = latest([restoredA, restoredB]);
   const deleted =
     (deletedA?.time ?? '') > (deletedB?.time ?? '') ? deletedA : (deletedB ?? deletedA);
@@ -76,6 +78,7 @@ export function mergedNote(
   const answer = currentAnswer(answers);
   return waiting({
     ...greater(restA, restB),
+    ...(person !== '' && { person }),
     wordings: currentWordings(wordings),
     ...(answer && { answer }),
     ...(restored !== '' && { restored }),
@@ -83,8 +86,12 @@ export function mergedNote(
   });
 }
 
-/** Of two rows of one person the later; one that was never changed is older than any that was. */
+/**
+ * Of two rows of one person the later; one that was never changed is older than
+ * any that was. Initials hold only where nobody knows the name, whenever they were made.
+ */
 export function laterPerson(a: Person, b: Person): Person {
+  if (a.isInitials !== b.isInitials) return a.isInitials ? b : a;
   const [timeA = '', timeB = ''] = [a.time, b.time];
   if (timeA === timeB) return greater(a, b);
   return timeA < timeB ? b : a;

@@ -16,12 +16,18 @@ export type NoteFilters = {
   /** First and last local day, both included. */
   from?: string;
   to?: string;
+  /** The one note of this id. */
+  note?: string;
+  /** The notes that answer the thought of this id. */
+  thought?: string;
 };
 
 export type NoteQuery = {
   /** As `queryParts` gives them. */
   parts: readonly string[];
   filters: NoteFilters;
+  /** The ids of the notes that `note` or `thought` asks for, once they are known; absent: all. */
+  only?: ReadonlySet<string>;
 };
 
 export type NoteHit = { note: string; instant: number; day: string };
@@ -68,12 +74,13 @@ function isPassed(
 /** The hits among loose rows, in their order. */
 export function hitsInRows(
   rows: readonly SearchRow[],
-  { parts, filters }: NoteQuery,
+  { parts, filters, only }: NoteQuery,
   counts: FacetCounts,
 ): NoteHit[] {
   return rows.filter(
     (row) =>
       !row.isGone &&
+      (only === undefined || only.has(row.note)) &&
       isFoundIn(row.folded, parts) &&
       isPassed((facet) => row[facet], row.day, filters, counts),
   );
@@ -82,7 +89,7 @@ export function hitsInRows(
 /** The hits in a segment, in order, but for notes in `overridden`. */
 export function hitsInSegment(
   segment: SearchSegment,
-  { parts, filters }: NoteQuery,
+  { parts, filters, only }: NoteQuery,
   overridden: ReadonlySet<string>,
   counts: FacetCounts,
 ): NoteHit[] {
@@ -91,7 +98,8 @@ export function hitsInSegment(
     const note = segment.notes[row] ?? '';
     const day = valueAt(segment.days, row) ?? '';
     const facetOf = (facet: Facet) => valueAt(segment.facets[facet], row);
-    if (overridden.has(note) || !isPassed(facetOf, day, filters, counts)) continue;
+    if (overridden.has(note) || (only && !only.has(note))) continue;
+    if (!isPassed(facetOf, day, filters, counts)) continue;
     hits.push({ note, instant: segment.instants[row] ?? 0, day });
   }
   return hits;

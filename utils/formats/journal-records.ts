@@ -97,6 +97,7 @@ const person = v.strictObject({
   name: v.string(),
   foldedName: v.string(),
   instant,
+  isInitials: v.exactOptional(v.literal(true)),
   colour: v.exactOptional(v.picklist(PERSON_COLOURS)),
   isArchived: v.exactOptional(v.literal(true)),
   mergedInto: v.exactOptional(id),

@@ -50,8 +50,11 @@ function sourceProperties(source: Source | undefined): Record<string, Property |
   };
 }
 
-/** What is known of a note, one line each. `person` is the name, where it is wanted. */
-export function noteYaml(note: Note, person: string | undefined): string {
+/** Whom a note is about, as a file may say it: by the name, or by initials, which name nobody. */
+export type About = { person?: string; initials?: string };
+
+/** What is known of a note, one line each. */
+export function noteYaml(note: Note, { person, initials }: About = {}): string {
   const { answers, prompt } = note;
   const tags = [note.theme, note.lens].filter((tag) => tag !== undefined);
   return yamlOf({
@@ -64,6 +67,7 @@ export function noteYaml(note: Note, person: string | undefined): string {
     theme: note.theme,
     lens: note.lens,
     person,
+    initials,
     tags: tags.length === 0 ? undefined : tags,
     thought: answers?.id ?? note.thought,
     deck: note.deck ?? answers?.deck,

@@ -2,7 +2,7 @@
 import type { Note } from '../domain/note.ts';
 import { createFileNames } from './file-names.ts';
 import { yamlOf } from './front-matter.ts';
-import { MARKDOWN_VERSION, noteBody, noteWords, noteYaml } from './markdown-note.ts';
+import { type About, MARKDOWN_VERSION, noteBody, noteWords, noteYaml } from './markdown-note.ts';
 import { zonedTime } from './zoned-time.ts';
 
 /** A path has '/' between its parts, none at its start. */
@@ -10,8 +10,8 @@ export type TextFile = { path: string; text: string };
 
 export type MarkdownOptions = {
   a: 'note' | 'day';
-  /** The name of a person; without it names stay out of the files. */
-  personName?: (id: string) => string | undefined;
+  /** Whom a note is about, by the id; without it people stay out of the files. */
+  aboutOf?: (id: string) => About;
 };
 
 const FENCE = '%%\n';
@@ -56,10 +56,10 @@ async function* days(notes: AsyncIterable<Note> | Iterable<Note>): AsyncGenerato
  */
 export async function* markdownFiles(
   notes: AsyncIterable<Note> | Iterable<Note>,
-  { a, personName }: MarkdownOptions,
+  { a, aboutOf }: MarkdownOptions,
 ): AsyncGenerator<TextFile> {
   const nameOf = createFileNames();
-  const yamlFor = (note: Note) => noteYaml(note, note.person && personName?.(note.person));
+  const yamlFor = (note: Note) => noteYaml(note, note.person ? aboutOf?.(note.person) : {});
   if (a === 'day') {
     for await (const group of days(notes)) {
       const day = group[0]?.day ?? '';

@@ -17,11 +17,16 @@ const NO_TITLE = 'Outward';
  */
 const field = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-export type ReadwiseOptions = { deckName?: (id: string) => string | undefined };
+export type ReadwiseOptions = {
+  deckName?: (id: string) => string | undefined;
+  /** What stands before the words about somebody, who have no column of their own; without it nothing does. */
+  personName?: (id: string) => string | undefined;
+};
 
-function row(note: Note, { deckName }: ReadwiseOptions): string {
+function row(note: Note, { deckName, personName }: ReadwiseOptions): string {
   const { answers } = note;
-  const words = noteWords(note);
+  const name = note.person && personName?.(note.person);
+  const words = name ? `${name}: ${noteWords(note)}` : noteWords(note);
   const source = answers?.source;
   const title = source?.work ?? (answers && deckName?.(answers.deck)) ?? NO_TITLE;
   const [day = '', clock = ''] = zonedTime(note.instant, note.zone).split(/[T.]/);

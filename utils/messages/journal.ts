@@ -2,9 +2,10 @@
 import journalWords from '../../locales/en/journal.json';
 import newTabWords from '../../locales/en/newtab.json';
 import pageWords from '../../locales/en/pages.json';
+import relatedWords from '../../locales/en/related.json';
 import { messagesFrom } from './words.ts';
 
-const words = { ...newTabWords, ...pageWords, ...journalWords };
+const words = { ...newTabWords, ...pageWords, ...relatedWords, ...journalWords };
 
 export type MessageName = keyof typeof words;
 

@@ -1,9 +1,11 @@
 // Exporting everything as one journal file.
 
+import type { NamesInExport } from '../domain/person.ts';
 import type { JournalRecord } from '../formats/journal-records.ts';
 import { journalBytes } from '../formats/journal-writer.ts';
 import type { Database } from '../storage/database.ts';
 import { storedRecords } from '../storage/stored-records.ts';
+import { withNames } from './export-people.ts';
 import { identityOf } from './identity.ts';
 import { reportError } from './report-error.ts';
 import type { System } from './system.ts';
@@ -16,28 +18,42 @@ export type JournalFile = {
   leftOut: number;
 };
 
-async function* withNotes(
+/** What a journal file holds. */
+export type JournalChoice = {
+  names: NamesInExport;
+  /** These notes, their words and answers, and whom they are about; everything, where absent. */
+  only?: { notes: ReadonlySet<string>; people: ReadonlySet<string> };
+};
+
+const EVERYTHING: JournalChoice = { names: 'whole' };
+
+function isChosen(record: JournalRecord, { only }: JournalChoice): boolean {
+  if (only === undefined) return true;
+  if (record.type === 'note') return only.notes.has(record.value.id);
+  if (record.type === 'person') return only.people.has(record.value.id);
+  const isOfNote = record.type === 'wording' || record.type === 'answer';
+  return isOfNote && only.notes.has(record.value.note);
+}
+
+async function* chosen(
   records: AsyncIterable<JournalRecord>,
-  only: ReadonlySet<string>,
+  choice: JournalChoice,
 ): AsyncGenerator<JournalRecord> {
   for await (const record of records) {
-    const isOfThem =
-      (record.type === 'note' && only.has(record.value.id)) ||
-      (record.type === 'wording' && only.has(record.value.note)) ||
-      record.type === 'person';
-    if (isOfThem) yield record;
+    const told = isChosen(record, choice) ? withNames(record, choice.names) : undefined;
+    if (told) yield told;
   }
 }
 
 /**
- * The journal as of this moment, from one transaction; with `only`, these notes,
- * their words, and people, and nothing else. Chunks go into the Blob
- * as they are made, so that the browser and not the page holds them.
+ * The journal as of this moment, from one transaction: everything, unless
+ * something else is chosen. Chunks go into the Blob as they are made, so that
+ * the browser and not the page holds them.
  */
 export async function journalFile(
   database: Database,
   system: System,
-  only?: ReadonlySet<string>,
+  choice = EVERYTHING,
 ): Promise<JournalFile> {
   const { seed } = await identityOf(database, system);
   const made = new Date(system.now().instant).toISOString();
@@ -46,8 +62,7 @@ export async function journalFile(
     leftOut += 1;
     reportError('a record that cannot be exported', problem);
   };
-  const all = storedRecords(database) as AsyncIterable<JournalRecord>;
-  const records = only ? withNotes(all, only) : all;
+  const records = chosen(storedRecords(database) as AsyncIterable<JournalRecord>, choice);
   const parts: Blob[] = [];
   for await (const chunk of journalBytes({ made, seed }, records, { onRefused }))
     parts.push(new Blob([chunk]));

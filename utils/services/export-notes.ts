@@ -3,11 +3,13 @@
 
 import type { Note } from '../domain/note.ts';
 import { type NoteQuery, noteQuery } from '../domain/note-query.ts';
+import type { NamesInExport } from '../domain/person.ts';
 import { markdownFiles } from '../formats/markdown.ts';
 import { readwiseCsv } from '../formats/readwise-csv.ts';
 import { zipBytes } from '../formats/zip-writer.ts';
 import type { Database } from '../storage/database.ts';
 import { journalFile } from './export-journal.ts';
+import { aboutOf, namesByPerson } from './export-people.ts';
 import { searchNotes } from './search.ts';
 import type { System } from './system.ts';
 
@@ -21,8 +23,8 @@ export type ExportChoice = {
   query?: NoteQuery;
   /** Only these notes; all, where absent. */
   notes?: ReadonlySet<string>;
-  /** Whether the names of people are in the file. A journal has them always: it is a copy. */
-  hasNames: boolean;
+  /** Of people, wherever the file has a place for them. Words of a note stay as they are. */
+  names: NamesInExport;
 };
 
 export type ExportedFile = { blob: Blob; name: string; leftOut: number };
@@ -37,6 +39,13 @@ async function* notesByDay(database: Database, ids: readonly string[]): AsyncGen
     const notes = await Promise.all(batch.map((id) => transaction.store.get(id)));
     for (const note of notes) if (note && !note.deleted) yield note;
   }
+}
+
+/** Whom these notes are about. */
+async function peopleOf(database: Database, ids: readonly string[]): Promise<Set<string>> {
+  const people = new Set<string>();
+  for await (const { person } of notesByDay(database, ids)) if (person) people.add(person);
+  return people;
 }
 
 async function chosenNotes(database: Database, { query, notes }: ExportChoice): Promise<string[]> {
@@ -60,22 +69,27 @@ export async function exportedFile(
   choice: ExportChoice,
   day: string,
 ): Promise<ExportedFile> {
+  const { kind, names } = choice;
   const isWhole = choice.query === undefined && choice.notes === undefined;
-  if (choice.kind === 'journal') {
-    const only = isWhole ? undefined : new Set(await chosenNotes(database, choice));
-    const { blob, leftOut } = await journalFile(database, system, only);
+  if (kind === 'journal' && isWhole) {
+    const { blob, leftOut } = await journalFile(database, system, { names });
     return { blob, leftOut, name: `outward-${day}.jsonl` };
   }
-  const notes = notesByDay(database, await chosenNotes(database, choice));
-  if (choice.kind === 'readwise') {
-    const blob = await collected(readwiseCsv(notes), 'text/csv');
+  const ids = await chosenNotes(database, choice);
+  if (kind === 'journal') {
+    const only = { notes: new Set(ids), people: await peopleOf(database, ids) };
+    const { blob, leftOut } = await journalFile(database, system, { names, only });
+    return { blob, leftOut, name: `outward-${day}.jsonl` };
+  }
+  const personName = await namesByPerson(database, names);
+  const notes = notesByDay(database, ids);
+  if (kind === 'readwise') {
+    const blob = await collected(readwiseCsv(notes, { personName }), 'text/csv');
     return { blob, leftOut: 0, name: `outward-${day}.csv` };
   }
-  const people = await database.getAll('people');
-  const names = new Map(people.map(({ id, name }) => [id, name]));
   const files = markdownFiles(notes, {
-    a: choice.kind === 'markdown-days' ? 'day' : 'note',
-    ...(choice.hasNames && { personName: (id: string) => names.get(id) }),
+    a: kind === 'markdown-days' ? 'day' : 'note',
+    aboutOf: aboutOf(personName, names),
   });
   const blob = await collected(zipBytes(files, system.now().instant), 'application/zip');
   return { blob, leftOut: 0, name: `outward-${day}.zip` };

@@ -95,7 +95,9 @@ type Tally = Pick<DryRun, 'new' | 'same' | 'changed' | 'deletedHere'>;
 function kindOf(here: Note | undefined, record: NoteRecord): keyof Tally {
   if (here === undefined) return 'new';
   if (here.deleted && !record.deleted) return 'deletedHere';
-  return isSame(noteRecord(here), record) ? 'same' : 'changed';
+  // People that were left out of the file are no other state.
+  const { person = here.person, ...rest } = record;
+  return isSame(noteRecord(here), { ...rest, ...(person && { person }) }) ? 'same' : 'changed';
 }
 
 /** Compares a batch with what is here; `kinds` grows by each note of the file. */

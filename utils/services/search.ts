@@ -11,6 +11,7 @@ import {
 } from '../domain/note-query.ts';
 import { compareRows } from '../domain/search-segment.ts';
 import type { Database } from '../storage/database.ts';
+import { namedNotes } from '../storage/related-notes.ts';
 import { sealTail, searchBatches } from '../storage/search.ts';
 import { reportError } from './report-error.ts';
 
@@ -50,14 +51,16 @@ export async function searchNotes(
   let hits: NoteHit[] = [];
   const stopped = () => signal?.aborted || hits.length >= most;
 
+  const only = await namedNotes(database, query.filters);
+  const asked = only ? { ...query, only } : query;
   for await (const batch of searchBatches(database)) {
     if ('tail' in batch) {
       for (const { note } of batch.tail) overridden.add(note);
-      waiting = hitsInRows(batch.tail, query, counts);
+      waiting = hitsInRows(batch.tail, asked, counts);
       continue;
     }
     for (const segment of batch.segments) {
-      const found = hitsInSegment(segment, query, overridden, counts);
+      const found = hitsInSegment(segment, asked, overridden, counts);
       const [oldest] = segment.low;
       const fromTail: NoteHit[] = [];
       merged(fromTail, waiting, oldest);

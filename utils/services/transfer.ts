@@ -56,7 +56,7 @@ export type TransferOptions = {
   onImported(): void;
 };
 
-const EVERYTHING: ExportChoice = { kind: 'journal', hasNames: true };
+const EVERYTHING: ExportChoice = { kind: 'journal', names: 'whole' };
 
 export function createTransfer(options: TransferOptions): Transfer {
   const { store, system, changes, saveFile } = options;
