@@ -49,7 +49,7 @@ async function file(database: Database, kind: ExportKind, names: NamesInExport, 
 }
 
 async function merge(database: Database, blob: Blob, replace = false): Promise<void> {
-  await importJournal(database, blob, { ...quiet, replace });
+  await importJournal(database, blob, clock, { ...quiet, replace });
 }
 
 const namesIn = async (database: Database) =>
