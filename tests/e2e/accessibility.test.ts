@@ -52,6 +52,48 @@ const STATES: State[] = [
     },
   },
   {
+    name: 'journal, empty',
+    async open(session) {
+      const journal = await session.open('journal.html');
+      await reads(journal, 'Nothing here yet.');
+      return journal;
+    },
+  },
+  {
+    name: 'journal, with filters and the year open, editing',
+    async open(session) {
+      await (await popupWithNotes(session)).close();
+      const journal = await session.open('journal.html');
+      await press(journal, 'Edit');
+      await byRole(journal, 'textbox', 'Your note');
+      for (const aside of await journal.$$('.journal-asides summary')) await aside.click();
+      await reads(journal, 'Lens');
+      await seen(journal, 'the year', () => document.querySelector('.journal-asides svg'));
+      return journal;
+    },
+  },
+  {
+    name: 'journal, deleting and selecting',
+    async open(session) {
+      const journal = await session.open('journal.html');
+      await reads(journal, 'another to find');
+      await press(journal, 'Delete');
+      await reads(journal, 'The note is deleted.');
+      await press(journal, 'Select');
+      await reads(journal, 'selected');
+      return journal;
+    },
+  },
+  {
+    name: 'bin, asking before it erases',
+    async open(session) {
+      const bin = await session.open('journal.html#bin=');
+      await press(bin, 'Erase for good');
+      await reads(bin, 'Erase every word of this note?');
+      return bin;
+    },
+  },
+  {
     name: 'journal, related, and what to export',
     async open(session) {
       await (await popupWithNotes(session)).close();

@@ -3,7 +3,16 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { freshTest } from './fresh-test.ts';
-import { anotherThought, BROWSERS, buttonIs, notes, reads, seen, thought } from './steps.ts';
+import {
+  anotherThought,
+  BROWSERS,
+  buttonIs,
+  notes,
+  reads,
+  saveNote,
+  seen,
+  thought,
+} from './steps.ts';
 
 type Focus = { name: string; isSeen: boolean };
 
@@ -111,6 +120,38 @@ describe.each(BROWSERS)('by keyboard in %s', (name) => {
     await popup.keyboard.press('Enter');
     await notes(popup, 1);
     expect((await focus(popup)).name, 'where the focus is after undoing').not.toBe('');
+  });
+
+  fresh('the journal: search, edit, delete, undo, the year, the bin', async ({ session }) => {
+    const popup = await session.open('popup.html');
+    for (const text of ['first by hand', 'second by hand']) await saveNote(popup, text);
+    await popup.close();
+    const journal = await session.open('journal.html');
+    await notes(journal, 2);
+    await tabTo(journal, 'Search notes');
+    await journal.keyboard.type('second');
+    await notes(journal, 1);
+    await tabTo(journal, 'A year at a glance');
+    await journal.keyboard.press('Enter');
+    await seen(journal, 'the year', () => document.querySelector('.journal-asides svg'));
+    await tabTo(journal, 'Edit');
+    await journal.keyboard.press('Enter');
+    await seen(journal, 'the edit', () => document.activeElement?.matches('textarea'));
+    await journal.keyboard.type(' too');
+    await journal.keyboard.down('Control');
+    await journal.keyboard.press('Enter');
+    await journal.keyboard.up('Control');
+    await seen(journal, 'the list again', () => document.querySelector('textarea') === null);
+    expect((await notes(journal, 1))[0]).toContain('too');
+    expect((await focus(journal)).name, 'where the focus is after an edit').not.toBe('');
+    await tabTo(journal, 'Delete');
+    await journal.keyboard.press('Enter');
+    await seen(journal, 'the focus on Undo', () => document.activeElement?.textContent === 'Undo');
+    await journal.keyboard.press('Enter');
+    await notes(journal, 1);
+    await tabTo(journal, 'Bin', true);
+    await journal.keyboard.press('Enter');
+    await reads(journal, 'The bin is empty.');
   });
 
   fresh('the options: every choice', async ({ session }) => {
