@@ -15,6 +15,8 @@ export function practiceAddress(hash: string): PracticeAddress {
   return { view: said.has('people') ? 'people' : 'practice' };
 }
 
+export const PRACTICE_HASH = '#practice';
+
 export const PEOPLE_HASH = '#people';
 
 export function personHash(id: string): string {
