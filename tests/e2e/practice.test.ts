@@ -116,9 +116,6 @@ describe.each(BROWSERS)('the practice in %s', (name) => {
       await tabTo(page, 'Save');
       await page.keyboard.press('Enter');
       await stepIs(page, 'Saved.');
-      await session.kill();
-      await session.restart();
-
       page = await session.open('practice.html#people');
       await press(page, 'Miriam', 'link');
       await reads(page, SENSED);
