@@ -66,6 +66,9 @@ export function NewTab(props: NewTabProps) {
         <a class="quiet-button" href="journal.html">
           {message('journal')}
         </a>
+        <a class="quiet-button" href="practice.html">
+          {message('practice')}
+        </a>
       </div>
       <div class="foot">
         <p class="status" role="status">

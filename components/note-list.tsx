@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { queryParts } from '../utils/domain/fold.ts';
 import type { Draft, Note } from '../utils/domain/note.ts';
+import { askHash } from '../utils/domain/practice-address.ts';
 import { dayName } from '../utils/messages/dates.ts';
 import { message } from '../utils/messages/pages.ts';
 import { NoteArticle } from './note-article.tsx';
@@ -71,9 +72,20 @@ function Drafts({ drafts, thisYear, onContinue, onDiscard }: NoteListProps) {
             {draft.text}
           </p>
           <div class="note-actions">
-            <button type="button" class="link-button" onClick={() => onContinue(draft)}>
-              {message('continueDraft')}
-            </button>
+            {draft.surface.startsWith('practice') ? (
+              <a
+                class="link-button"
+                href={`practice.html${draft.subject && askHash(draft.subject)}`}
+                target="_blank"
+                rel="noopener"
+              >
+                {message('continueDraft')}
+              </a>
+            ) : (
+              <button type="button" class="link-button" onClick={() => onContinue(draft)}>
+                {message('continueDraft')}
+              </button>
+            )}
             <button type="button" class="link-button" onClick={() => onDiscard(draft)}>
               {message('discardDraft')}
             </button>

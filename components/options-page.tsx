@@ -54,7 +54,7 @@ function Choice<Name extends ChoiceName>({ name, values, settings, onSetting }: 
 }
 
 type SwitchProps = Pick<OptionsPageProps, 'settings' | 'onSetting'> & {
-  name: 'promptInPopup' | 'promptInNewTab' | 'readAgain';
+  name: 'promptInPopup' | 'promptInNewTab' | 'asks' | 'readAgain';
 };
 
 function Switch({ name, settings, onSetting }: SwitchProps) {
@@ -106,6 +106,7 @@ export function OptionsPage(props: OptionsPageProps) {
         <h2 id="prompts">{message('promptsHeading')}</h2>
         <Switch name="promptInPopup" {...choice} />
         <Switch name="promptInNewTab" {...choice} />
+        <Switch name="asks" {...choice} />
         {shortcut && <p class="status">{message('shortcut', { keys: shortcut })}</p>}
       </section>
       <section aria-labelledby="rhythm">

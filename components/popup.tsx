@@ -43,6 +43,9 @@ export function Popup(props: PopupProps) {
           ))}
         </div>
         <div class="tabs-end">
+          <a class="quiet-button" href="practice.html" target="_blank" rel="noopener">
+            {message('practice')}
+          </a>
           <a class="quiet-button" href="journal.html" target="_blank" rel="noopener">
             {message('journal')}
           </a>

@@ -167,6 +167,8 @@ describe('the words of the interface', () => {
   const BY_VARIABLE: Record<string, string[]> = {
     tab: ['today', 'notes'],
     said: ['copied', 'copyFailed'],
+    title: ['practice', 'enter', 'note', 'saved'],
+    sentence: ['askLater', 'toPerson', 'mergeWith', 'deleteAbout', 'personKnown', 'mergeKnown'],
     name: [
       'rhythm',
       'afterFirstView',

@@ -19,6 +19,7 @@ import { sealWhenIdle } from '../../utils/services/search.ts';
 import type { Store } from '../../utils/services/store.ts';
 import type { System } from '../../utils/services/system.ts';
 import { createToday } from '../../utils/services/today.ts';
+import type { AskOfToday } from './ask.tsx';
 import type { MemoryOfToday } from './memory.tsx';
 
 export type PopupOptions = {
@@ -35,6 +36,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
   const list = createNoteList(store, system, changes);
   const reported = reporting('the popup');
   let tab: PopupTab = 'today';
+  let asking: AskOfToday | undefined;
   let memory: MemoryOfToday | undefined;
 
   function showTab(next: PopupTab): void {
@@ -60,6 +62,13 @@ export function startPopup({ painted, container, store, changes, system }: Popup
 
   async function remember(): Promise<void> {
     if (!isLineFree()) return;
+    const { openAsk } = await import('./ask.tsx');
+    asking = await openAsk({ store, system, changes, onChange: draw });
+    if (asking !== undefined) {
+      draw();
+      if (isLineFree()) await asking.onSeen();
+      return;
+    }
     const { openMemory } = await import('./memory.tsx');
     memory = await openMemory(store, system);
     draw();
@@ -86,7 +95,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
           <>
             <ThoughtView thought={thought} />
             <ReflectionPanel {...reflectionProps(reflection)} hasProblem={problem !== undefined} />
-            {isLineFree() && memory?.view()}
+            {isLineFree() && (asking ?? memory)?.view()}
             <ProblemView problem={problem} />
           </>
         }

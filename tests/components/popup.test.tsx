@@ -57,10 +57,12 @@ describe('Popup', () => {
     }
   });
 
-  it('has one of the tabs in the order of the Tab key, then the journal, then Options', async () => {
+  it('has one of the tabs in the order of the Tab key, then the pages, then Options', async () => {
     const { user, calls } = popup();
     await user.tab();
     expect(document.activeElement?.textContent).toBe('Today');
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe('Practice');
     await user.tab();
     expect(document.activeElement?.textContent).toBe('Journal');
     await user.tab();

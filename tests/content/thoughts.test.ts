@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import prompts from '../../content/en/prompts.json';
 import thoughts from '../../content/en/thoughts.json';
+import { ABOUT } from '../../utils/domain/sensing.ts';
 import { LENSES, THEMES } from '../../utils/domain/thought.ts';
 import { likeness, nearDuplicates, wordRuns } from '../support/likeness.ts';
 
@@ -14,7 +15,7 @@ function idsOf<Item extends { id: string }>(items: Item[], isWrong: (item: Item)
   return items.filter(isWrong).map(({ id }) => id);
 }
 
-function countByTheme(items: { theme: string }[]): Record<string, number> {
+function countByTheme(items: { theme?: string }[]): Record<string, number> {
   return Object.fromEntries(
     THEMES.map((theme) => [theme, items.filter((item) => item.theme === theme).length]),
   );
@@ -86,24 +87,46 @@ describe('the thoughts of Outward', () => {
   }
 });
 
-describe('the prompts', () => {
+describe('the prompts for a reflection', () => {
+  const reflections = prompts.filter(({ kind }) => kind === 'reflection');
+
   it('are 96, eight for each theme', () => {
-    expect(prompts).toHaveLength(96);
-    expect(new Set(Object.values(countByTheme(prompts)))).toEqual(new Set([8]));
+    expect(reflections).toHaveLength(96);
+    expect(new Set(Object.values(countByTheme(reflections)))).toEqual(new Set([8]));
   });
 
-  it('have ids that are unique, stay, and say their theme', () => {
-    expect(new Set(prompts.map(({ id }) => id)).size).toBe(96);
-    expect(idsOf(prompts, ({ id, theme }) => !new RegExp(`^${theme}-p\\d+$`).test(id))).toEqual([]);
+  it('have ids that say their theme', () => {
+    expect(idsOf(reflections, ({ id, theme }) => !new RegExp(`^${theme}-p\\d+$`).test(id))).toEqual(
+      [],
+    );
   });
 
-  it('ask for a reflection through one of the two lenses, and each theme asks through both', () => {
-    expect(idsOf(prompts, ({ kind }) => kind !== 'reflection')).toEqual([]);
-    expect(idsOf(prompts, ({ lens }) => !LENSES.includes(lens as never))).toEqual([]);
+  it('ask through one of the two lenses, and each theme asks through both', () => {
     for (const theme of THEMES) {
-      const lenses = prompts.filter((prompt) => prompt.theme === theme).map(({ lens }) => lens);
+      const lenses = reflections.filter((prompt) => prompt.theme === theme).map(({ lens }) => lens);
       expect(new Set(lenses).size, theme).toBe(2);
     }
+  });
+});
+
+describe('the prompts for entering a person', () => {
+  const entering = prompts.filter(({ kind }) => kind === 'entering');
+
+  it('are 24, six for each of the four questions, all outward', () => {
+    expect(entering).toHaveLength(24);
+    for (const about of ABOUT) {
+      const ofIt = entering.filter((prompt) => prompt.about === about);
+      expect(idsOf(ofIt, ({ id }) => !new RegExp(`^${about}-e[1-6]$`).test(id))).toEqual([]);
+      expect(ofIt).toHaveLength(6);
+    }
+    expect(idsOf(entering, ({ lens }) => lens !== 'outward')).toEqual([]);
+  });
+});
+
+describe('the prompts', () => {
+  it('have ids that are unique and stay, and one of the two lenses', () => {
+    expect(new Set(prompts.map(({ id }) => id)).size).toBe(prompts.length);
+    expect(idsOf(prompts, ({ lens }) => !LENSES.includes(lens as never))).toEqual([]);
   });
 
   it('are a question or a request, in few enough words for the popup', () => {

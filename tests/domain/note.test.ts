@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  answered,
   draftKey,
   NOTE_MAX_LENGTH,
   type Note,
@@ -9,6 +10,7 @@ import {
   searchedText,
   textProblem,
   type Wording,
+  waiting,
 } from '../../utils/domain/note.ts';
 import { BREAD, draftOf, INWARD_PROMPT, noteOf, OUTWARD_PROMPT } from '../support/samples.ts';
 
@@ -70,6 +72,39 @@ describe('noteFrom', () => {
     const draft = draftOf({ prompt: OUTWARD_PROMPT, person: 'Miriam' });
     expect(JSON.stringify(noteFrom(draft, AT, IDS, BY))).not.toContain('Miriam');
     expect(noteFrom(draft, AT, { ...IDS, person: 'p1' }, BY).note.person).toBe('p1');
+  });
+});
+
+describe('noteFrom, of a practice', () => {
+  it('is a sensing with what was chosen, and nothing of the way there', () => {
+    const { note } = noteOfDraft({
+      kind: 'sensing',
+      practice: { step: 'note', about: 'fear', sure: 'guess', deed: '  carry the box \n' },
+    });
+    expect(note).toMatchObject({
+      kind: 'sensing',
+      sensing: { about: 'fear', sure: 'guess', deed: 'carry the box' },
+    });
+    expect(note).not.toHaveProperty('practice');
+  });
+
+  it('has no empty sensing, where nothing was chosen', () => {
+    const { note } = noteOfDraft({ kind: 'sensing', practice: { step: 'note', deed: ' ' } });
+    expect(note).not.toHaveProperty('sensing');
+  });
+});
+
+describe('answered', () => {
+  const sensing = waiting(noteOf('n', 'Rest.', { kind: 'sensing', person: 'p' }));
+
+  it('carries what was said, and waits no more, also where the reader will not ask', () => {
+    expect(sensing.waits).toBe(sensing.instant);
+    for (const said of [{ text: 'A swim.' }, { text: '', isDeclined: true as const }]) {
+      const answer = { id: 'a', instant: 2, day: '2026-11-24', ...said, time: 't2' };
+      const note = answered(sensing, { ...answer, note: 'n', install: 'here' });
+      expect(note.answer).toEqual(answer);
+      expect(note).not.toHaveProperty('waits');
+    }
   });
 });
 

@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import {
   actualPerson,
   initialsOf,
+  isThere,
+  nameProblem,
+  PERSON_NAME_LENGTH,
   type Person,
   personName,
   withInitials,
@@ -19,6 +22,21 @@ describe('personName', () => {
     ['absent where there was no field', undefined, undefined],
   ])('is %s', (_, typed, name) => {
     expect(personName(typed)).toBe(name);
+  });
+});
+
+describe('nameProblem', () => {
+  it.each([
+    ['a name', 'Miriam', undefined],
+    ['names in several scripts', 'Дан דן ダン', undefined],
+    ['as many characters as a name holds', 'a'.repeat(PERSON_NAME_LENGTH), undefined],
+    ['that many with space around them', ` ${'a'.repeat(PERSON_NAME_LENGTH)} `, undefined],
+    ['one more', 'a'.repeat(PERSON_NAME_LENGTH + 1), 'name-too-long'],
+    ['500', 'a'.repeat(500), 'name-too-long'],
+    ['nothing', '', 'no-name'],
+    ['space', ' \u00a0\n', 'no-name'],
+  ])('%s', (_, typed, problem) => {
+    expect(nameProblem(typed)).toBe(problem);
   });
 });
 
@@ -130,5 +148,14 @@ describe('withInitials', () => {
   it('leaves a person who is gone as he is', () => {
     const gone = { ...person, name: '', foldedName: '', isGone: true } as const;
     expect(withInitials(gone)).toEqual(gone);
+  });
+});
+
+describe('isThere', () => {
+  it('holds for a person, not for one who was merged or is gone, and for one of a ring', () => {
+    const people = peopleOf([{}, { mergedInto: 'p0' }, { isGone: true }]);
+    expect(['p0', 'p1', 'p2', 'p9'].filter((id) => isThere(id, people))).toEqual(['p0']);
+    const ring = peopleOf([{ mergedInto: 'p1' }, { mergedInto: 'p0' }]);
+    expect(['p0', 'p1'].filter((id) => isThere(id, ring))).toEqual(['p0']);
   });
 });

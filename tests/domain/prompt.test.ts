@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Prompt, promptsFor, shownPrompt } from '../../utils/domain/prompt.ts';
+import {
+  enteringPrompts,
+  type Prompt,
+  promptsFor,
+  shownPrompt,
+} from '../../utils/domain/prompt.ts';
 import type { Lens, Theme } from '../../utils/domain/thought.ts';
 
 function prompt(id: string, theme: Theme, lens: Lens): Prompt {
@@ -39,6 +44,32 @@ describe('promptsFor', () => {
       return first?.id;
     });
     expect(new Set(firsts).size).toBe(4);
+  });
+});
+
+describe('enteringPrompts', () => {
+  const entering: Prompt[] = (['love', 'fear'] as const).flatMap((about) =>
+    Array.from({ length: 6 }, (_, at) => ({
+      id: `${about}-e${at}`,
+      text: `${about} ${at}?`,
+      kind: 'entering',
+      about,
+      lens: 'outward',
+    })),
+  );
+  const all: Prompt[] = [...PROMPTS, ...entering];
+
+  it('offers those of the question, each once, in an order that the seed makes', () => {
+    const orders = ['a', 'b', 'c', 'd'].map((seed) =>
+      enteringPrompts('fear', all, seed).map(({ id }) => id),
+    );
+    for (const order of orders)
+      expect(order.toSorted()).toEqual([0, 1, 2, 3, 4, 5].map((at) => `fear-e${at}`));
+    expect(new Set(orders.map(String)).size).toBeGreaterThan(1);
+  });
+
+  it('are never offered for a reflection, whatever the thought has', () => {
+    expect(promptsFor({}, all, 's')).toHaveLength(PROMPTS.length);
   });
 });
 

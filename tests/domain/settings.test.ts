@@ -26,6 +26,10 @@ describe('settingsFrom', () => {
     ['afterFirstView', 'hidden'],
     ['promptInPopup', false],
     ['promptInNewTab', true],
+    ['asks', false],
+    ['pauseSeconds', 0],
+    ['pauseSeconds', 120],
+    ['station', 'difficult'],
   ])('takes what the reader chose: %s %s', (name, value) => {
     expect(settingsFrom({ [name]: value })).toEqual({ ...DEFAULT_SETTINGS, [name]: value });
   });
@@ -43,6 +47,12 @@ describe('settingsFrom', () => {
     ['afterFirstView', true],
     ['promptInPopup', 'false'],
     ['promptInNewTab', 1],
+    ['asks', 'no'],
+    ['pauseSeconds', 121],
+    ['pauseSeconds', -1],
+    ['pauseSeconds', 1e9],
+    ['pauseSeconds', '45'],
+    ['station', 'stranger'],
   ])('keeps to the default where the stored value is not allowed: %s %s', (name, value) => {
     expect(settingsFrom({ [name]: value })).toEqual(DEFAULT_SETTINGS);
   });

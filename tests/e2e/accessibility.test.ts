@@ -138,6 +138,28 @@ const STATES: State[] = [
     },
   },
   {
+    name: 'practice, entering',
+    async open(session) {
+      const page = await session.open('practice.html');
+      await press(page, 'Skip the pause');
+      await (await byRole(page, 'textbox', 'Whom?')).type('Wolfeschlegelsteinhausenbergerdorff');
+      await (await byRole(page, 'textbox', 'As they would say it')).type('Rest.');
+      return page;
+    },
+  },
+  {
+    name: 'a person of the practice',
+    // Goes on with the practice that the state before has left.
+    async open(session) {
+      const page = await session.open('practice.html');
+      await press(page, 'Continue');
+      await press(page, 'Save');
+      await press(page, 'All about Wolfeschlegelsteinhausenbergerdorff', 'link');
+      await byRole(page, 'link', 'Write what they said');
+      return page;
+    },
+  },
+  {
     name: 'options',
     async open(session) {
       const options = await session.open('options.html');

@@ -5,21 +5,22 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startPopup } from '../../entrypoints/popup/page.tsx';
 import { EMPTY_QUEUE } from '../../utils/domain/queue.ts';
+import { saveNote } from '../../utils/services/notes.ts';
 import { changeQueue } from '../../utils/services/queue-store.ts';
 import { createFakeChanges } from '../support/changes.ts';
 import { createClock } from '../support/clock.ts';
 import { openStore } from '../support/database.ts';
 import { loadPage, look } from '../support/page.ts';
-import { cardNamed, OUTWARD_PROMPT } from '../support/samples.ts';
+import { BREAD, cardNamed, draftOf, OUTWARD_PROMPT } from '../support/samples.ts';
 
 beforeEach(() => localStorage.clear());
 
 let opened = 0;
 
 /** A reader who opens the popup, and types `typed` before its module is there. */
-async function openPopup(typed = '') {
+async function openPopup(typed = '', opening = openStore()) {
   opened += 1;
-  const { store, database } = await openStore();
+  const { store, database } = await opening;
   const clock = createClock();
   const changes = createFakeChanges();
   const coming = Array.from({ length: 20 }, (_, at) =>
@@ -66,8 +67,6 @@ describe('the popup', () => {
     const { user, database, changes } = await openPopup();
     await user.click(screen.getByRole('tab', { name: 'Notes' }));
     await screen.findByText(/Nothing here yet/);
-    const { saveNote } = await import('../../utils/services/notes.ts');
-    const { draftOf } = await import('../support/samples.ts');
     await saveNote(database, draftOf({ text: 'From there.', surface: 'newtab' }), createClock());
     changes.tell('notes');
     await screen.findByText('From there.');
@@ -92,5 +91,34 @@ describe('the popup', () => {
         'A slow café, still',
       ),
     );
+  });
+
+  it('says once that there is someone to ask, without the name, where nothing else has the line', async () => {
+    const { store, database } = await openStore();
+    const yesterday = createClock('2026-11-22T09:00Z');
+    const note = await saveNote(
+      database,
+      draftOf({ kind: 'sensing', person: 'Miriam', text: 'Rest.' }),
+      yesterday,
+    );
+    const { container } = await openPopup('', Promise.resolve({ store, database }));
+    const link = await screen.findByRole('link', { name: 'There is someone you wanted to ask.' });
+    expect(link.getAttribute('href')).toBe(`practice.html#ask=${note.id}`);
+    expect(container.textContent).not.toContain('Miriam');
+    await vi.waitFor(async () =>
+      expect((await database.get('settings', 'askSaidOn'))?.value).toBe('2026-11-23'),
+    );
+  });
+
+  it('leaves the line to what was written to the thought before', async () => {
+    const { store, database } = await openStore();
+    const yesterday = createClock('2026-11-22T09:00Z');
+    await saveNote(database, draftOf({ kind: 'sensing', person: 'Dan', text: 'Rest.' }), yesterday);
+    const answers = { ...BREAD, id: `popup-${opened + 1}-0` };
+    await saveNote(database, draftOf({ answers, text: 'Before.' }), yesterday);
+    await openPopup('', Promise.resolve({ store, database }));
+    await screen.findByText('Before.');
+    expect(screen.queryByRole('link', { name: /someone you wanted to ask/ })).toBeNull();
+    expect(await database.get('settings', 'askSaidOn')).toBeUndefined();
   });
 });

@@ -46,6 +46,36 @@ describe('saveNote', () => {
   });
 });
 
+describe('saveNote, of a practice', () => {
+  it('saves a sensing with its new person, which waits to be asked, and removes the draft', async () => {
+    const { database, clock } = await newReader();
+    const draft = draftOf({
+      surface: 'practice',
+      kind: 'sensing',
+      prompt: OUTWARD_PROMPT,
+      person: 'Miriam',
+      practice: { step: 'note', about: 'hope', sure: 'fairly', deed: 'call her' },
+    });
+    await database.put('drafts', draft);
+    const note = await saveNote(database, draft, clock);
+    expect(await database.get('notes', note.id)).toMatchObject({
+      kind: 'sensing',
+      lens: 'outward',
+      sensing: { about: 'hope', sure: 'fairly', deed: 'call her' },
+      waits: clock.now().instant,
+    });
+    expect((await database.getAll('people')).map(({ name }) => name)).toEqual(['Miriam']);
+    expect((await database.get('searchTail', note.id))?.folded).toContain('call her');
+    expect(await database.count('drafts')).toBe(0);
+  });
+
+  it('waits for nobody where it is about someone without a name', async () => {
+    const { database, clock } = await newReader();
+    const draft = draftOf({ surface: 'practice', kind: 'sensing', practice: { step: 'note' } });
+    expect(await saveNote(database, draft, clock)).not.toHaveProperty('waits');
+  });
+});
+
 describe('editNote', () => {
   it('puts new words after the old, though the clock has been set back', async () => {
     const { database, clock } = await newReader();

@@ -47,6 +47,9 @@ describe('onSetting', () => {
     promptInPopup: false,
     promptInNewTab: true,
     readAgain: false,
+    asks: false,
+    pauseSeconds: 90,
+    station: 'friend',
     backups: 'daily',
   };
 

@@ -35,6 +35,13 @@ describe('putDraft', () => {
     expect(await allDrafts(database)).toEqual([]);
   });
 
+  it('keeps a practice that is under way, before anything is typed', async () => {
+    const database = await freshDatabase();
+    const draft = draftOf({ surface: 'practice', text: '', practice: { step: 'enter' } });
+    await putDraft(database, draft);
+    expect(await draftAt(database, ['practice', ''])).toEqual(draft);
+  });
+
   it('keeps a name that was typed before any words', async () => {
     const database = await freshDatabase();
     await putDraft(database, draftOf({ text: '', person: 'Miriam' }));

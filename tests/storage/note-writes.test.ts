@@ -3,7 +3,7 @@ import { type Note, noteFrom } from '../../utils/domain/note.ts';
 import type { Database } from '../../utils/storage/database.ts';
 import { addNote, addWording, type NewNote, setDeleted } from '../../utils/storage/note-writes.ts';
 import { freshDatabase } from '../support/database.ts';
-import { fillDisk } from '../support/full-disk.ts';
+import { everythingIn, failEachWrite } from '../support/failed-writes.ts';
 import { BREAD, draftOf } from '../support/samples.ts';
 
 const AT = { instant: 1000, offsetMinutes: 0, zone: 'UTC', dayBeginsAt: 0 };
@@ -21,33 +21,6 @@ function newNote(id: string, text: string, rest: Partial<NewNote & Made> = {}): 
 
 function edit(note: string, id: string, text: string, parents = [`${note}-w1`]) {
   return { id, note, parents, text, time: `u-${id}`, install: 'here' };
-}
-
-/** All that is stored, to compare before and after. */
-async function everythingIn(database: Database): Promise<Record<string, unknown[]>> {
-  const names = Array.from(database.objectStoreNames);
-  const rows = await Promise.all(names.map((name) => database.getAll(name)));
-  return Object.fromEntries(names.map((name, at) => [name, rows[at] ?? []]));
-}
-
-/**
- * Does `work` with a disk that is full at its first write, then at its second,
- * and so on until it succeeds. Each time nothing may have changed. Returns how
- * many writes it has.
- */
-async function failEachWrite(database: Database, work: () => Promise<unknown>): Promise<number> {
-  const before = await everythingIn(database);
-  for (let failing = 1; ; failing += 1) {
-    const disk = fillDisk(failing);
-    const error = await work().then(
-      () => undefined,
-      (reason) => reason,
-    );
-    disk.clear();
-    if (error === undefined) return disk.writes();
-    expect(error).toMatchObject({ name: 'QuotaExceededError' });
-    expect(await everythingIn(database), `full at write ${failing}`).toEqual(before);
-  }
 }
 
 describe('addNote', () => {

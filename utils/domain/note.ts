@@ -1,8 +1,9 @@
 // Notes: what the reader wrote, the thought it answers, and its wordings.
 import { type LocalDay, localDay, type Moment, monthDay } from './day.ts';
 import type { HybridTime } from './hybrid-clock.ts';
+import { type PracticeDraft, sensingOf } from './practice.ts';
 import type { ShownPrompt } from './prompt.ts';
-import type { CurrentAnswer, Sensing } from './sensing.ts';
+import type { Answer, CurrentAnswer, Sensing } from './sensing.ts';
 import type { Lens, Theme, Thought } from './thought.ts';
 
 /** In UTF-16 code units, as a text field counts. */
@@ -88,8 +89,10 @@ export function timesOf({ wordings, answer, deleted, restored }: Note): HybridTi
 /** A note not yet saved, as the field holds it. */
 export type Draft = {
   surface: Surface;
-  /** The id of the thought it answers ('' for none), or of the note it edits. */
+  /** The id of the thought it answers ('' for none), or of the note it edits or asks about. */
   subject: string;
+  /** What it becomes; absent: a reflection. */
+  kind?: NoteKind;
   day: LocalDay;
   instant: number;
   text: string;
@@ -99,10 +102,12 @@ export type Draft = {
   person?: string;
   /** For surface 'edit': the wordings that the new one will be written over. */
   parents?: string[];
+  /** For surface 'practice': how far it has come, and what is not words. */
+  practice?: PracticeDraft;
 };
 
 /** The places on the screen where notes are written; 'edit' is over a saved note. */
-type Place = 'popup' | 'newtab' | 'edit';
+type Place = 'popup' | 'newtab' | 'practice' | 'edit';
 
 /**
  * Where a draft is written: a place, with a name of its own behind it where the
@@ -128,18 +133,19 @@ export function textProblem(text: string): TextProblem | undefined {
 
 /** The note that a draft becomes, with its first wording. The person's name is not in it: people have ids. */
 export function noteFrom(
-  draft: Pick<Draft, 'text' | 'answers' | 'prompt'>,
+  draft: Pick<Draft, 'kind' | 'text' | 'answers' | 'prompt' | 'practice'>,
   at: Moment & { zone: string; dayBeginsAt: number },
   ids: { note: string; wording: string; person?: string },
   by: { time: HybridTime; install: string },
 ): { note: Note; wording: Wording } {
-  const { text, answers, prompt } = draft;
+  const { kind = 'reflection', text, answers, prompt, practice } = draft;
+  const sensing = practice && sensingOf(practice);
   const day = localDay(at, at.dayBeginsAt);
   const lens = prompt?.lens ?? answers?.lens;
   const wording: Wording = { id: ids.wording, note: ids.note, parents: [], text, ...by };
   const note: Note = {
     id: ids.note,
-    kind: 'reflection',
+    kind,
     instant: at.instant,
     zone: at.zone,
     day,
@@ -150,6 +156,7 @@ export function noteFrom(
     ...(prompt && { prompt }),
     ...(lens && { lens }),
     ...(ids.person && { person: ids.person }),
+    ...(sensing && { sensing }),
   };
   return { note, wording };
 }
@@ -164,6 +171,11 @@ export function reworded({ deleted: _, ...note }: Note, wording: Wording): Note 
   const unseen = note.wordings.filter((current) => !wording.parents.includes(current.id));
   const wordings = [...unseen, { id, text, time }].sort((a, b) => (a.time < b.time ? 1 : -1));
   return waiting({ ...note, wordings });
+}
+
+/** The note with what came of asking, in the stead of any answer before. */
+export function answered(note: Note, { note: _, install: __, ...answer }: Answer): Note {
+  return waiting({ ...note, answer });
 }
 
 /** The words that a search looks through: all current wordings, what belongs to a sensing, then the thought's. */

@@ -52,6 +52,21 @@ export function actualPerson(
   return person === undefined || person.isGone ? undefined : person.id;
 }
 
+/** In UTF-16 code units, as a text field counts. */
+export const PERSON_NAME_LENGTH = 200;
+
+/** Whether somebody stands behind the row still: it is neither gone nor merged into another. */
+export function isThere(id: string, personOf: (id: string) => Person | undefined): boolean {
+  return actualPerson(id, personOf) === id;
+}
+
+/** Why a name cannot be kept: nothing in it, or more than a name holds. */
+export function nameProblem(typed: string): 'no-name' | 'name-too-long' | undefined {
+  const name = personName(typed);
+  if (name === undefined) return 'no-name';
+  return name.length > PERSON_NAME_LENGTH ? 'name-too-long' : undefined;
+}
+
 /** The name as it is kept: white space trimmed and joined. Undefined where nothing is left. */
 export function personName(typed: string | undefined): string | undefined {
   const name = typed?.replace(/\s+/g, ' ').trim();

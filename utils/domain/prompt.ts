@@ -1,13 +1,16 @@
 // Prompts: questions that a thought opens, and which of them comes when.
 import { rankOf } from './rank.ts';
+import type { About } from './sensing.ts';
 import type { Lens, Theme } from './thought.ts';
 
 export type Prompt = {
   id: string;
   text: string;
   /** What the question is for. */
-  kind: 'reflection';
+  kind: 'reflection' | 'entering' | 'circle';
   theme?: Theme;
+  /** Of kind 'entering': which of the four questions it helps with. */
+  about?: About;
   lens?: Lens;
 };
 
@@ -28,8 +31,17 @@ export function promptsFor(
   seed: string,
 ): Prompt[] {
   const { theme, lens } = thought;
-  const ofTheme = prompts.filter((prompt) => theme === undefined || prompt.theme === theme);
+  const ofTheme = prompts.filter(
+    (prompt) => prompt.kind === 'reflection' && (theme === undefined || prompt.theme === theme),
+  );
   const place = (prompt: Prompt) =>
     rankOf(seed, prompt.id) + (lens === undefined || prompt.lens === lens ? 0 : 2 ** 52);
   return ofTheme.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The prompts for entering a person with one of the four questions, shuffled by `seed`. */
+export function enteringPrompts(about: About, prompts: readonly Prompt[], seed: string): Prompt[] {
+  return prompts
+    .filter((prompt) => prompt.kind === 'entering' && prompt.about === about)
+    .toSorted((a, b) => rankOf(seed, a.id) - rankOf(seed, b.id));
 }

@@ -10,6 +10,11 @@ export const AFTER_FIRST_VIEW = ['same', 'quieter', 'hidden'] as const;
 
 export const BACKUP_RHYTHMS = ['weekly', 'daily', 'off'] as const satisfies readonly BackupRhythm[];
 
+/** Whom the path suggests for the practice; 'none' suggests nobody. */
+export const STATIONS = ['none', 'oneself', 'friend', 'neutral', 'difficult', 'all'] as const;
+/** The longest pause before a practice. */
+export const PAUSE_MOST_SECONDS = 120;
+
 export type Settings = {
   scheme: (typeof SCHEMES)[number];
   textSize: (typeof TEXT_SIZES)[number];
@@ -21,6 +26,11 @@ export type Settings = {
   promptInNewTab: boolean;
   /** Whether an old note is brought back to be read again. */
   readAgain: boolean;
+  /** Whether the popup may say that there is someone to ask. */
+  asks: boolean;
+  /** How long the pause before a practice lasts, 0 to `PAUSE_MOST_SECONDS`. */
+  pauseSeconds: number;
+  station: (typeof STATIONS)[number];
   /** How often a backup is written, where the reader has allowed it and something has changed. */
   backups: BackupRhythm;
 };
@@ -34,5 +44,8 @@ export const DEFAULT_SETTINGS: Settings = {
   promptInPopup: true,
   promptInNewTab: false,
   readAgain: true,
+  asks: true,
+  pauseSeconds: 45,
+  station: 'none',
   backups: 'weekly',
 };

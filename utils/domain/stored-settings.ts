@@ -3,24 +3,31 @@ import {
   AFTER_FIRST_VIEW,
   BACKUP_RHYTHMS,
   DEFAULT_SETTINGS,
+  PAUSE_MOST_SECONDS,
   RHYTHMS,
   SCHEMES,
   type Settings,
+  STATIONS,
   TEXT_SIZES,
 } from './settings.ts';
 
 const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value);
+const isWhole = (most: number) => (value: unknown) =>
+  Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 
 const IS_VALID: { [Name in keyof Settings]: (value: unknown) => boolean } = {
   scheme: isOneOf(SCHEMES),
   textSize: isOneOf(TEXT_SIZES),
   rhythm: isOneOf(RHYTHMS),
-  dayBeginsAt: (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 23,
+  dayBeginsAt: isWhole(23),
   afterFirstView: isOneOf(AFTER_FIRST_VIEW),
   promptInPopup: isBoolean,
   promptInNewTab: isBoolean,
   readAgain: isBoolean,
+  asks: isBoolean,
+  pauseSeconds: isWhole(PAUSE_MOST_SECONDS),
+  station: isOneOf(STATIONS),
   backups: isOneOf(BACKUP_RHYTHMS),
 };
 

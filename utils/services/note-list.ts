@@ -59,6 +59,11 @@ function textOf({ wordings }: Note): string {
   return wordings.map(({ text }) => text).join('\n\n');
 }
 
+/** A practice that is under way is a draft before anything is written. */
+function hasWords({ text, practice }: Draft): boolean {
+  return practice === undefined || text.trim() !== '';
+}
+
 async function found(
   database: Database,
   query: NoteQuery,
@@ -98,7 +103,7 @@ export function createNoteList(store: Store, system: System, changes: Changes): 
       return {
         notes,
         names: await namesOfPeople(database, people),
-        drafts: await allDrafts(database),
+        drafts: (await allDrafts(database)).filter(hasWords),
       };
     });
     if (signal.aborted || !outcome.ok) return;

@@ -1,18 +1,11 @@
 // What a reader does with notes: save, edit, delete, undo.
 
-import { fold } from '../domain/fold.ts';
 import { type Draft, draftKey, type Note, noteFrom, timesOf } from '../domain/note.ts';
-import { type Person, personName } from '../domain/person.ts';
 import type { Database } from '../storage/database.ts';
 import { addNote, addWording, setDeleted } from '../storage/note-writes.ts';
 import { identityOf, timeAfter } from './identity.ts';
+import { personFrom } from './people.ts';
 import type { System } from './system.ts';
-
-function personFrom(typed: string | undefined, system: System): Person | undefined {
-  const name = personName(typed);
-  if (name === undefined) return undefined;
-  return { id: system.newId(), name, foldedName: fold(name), instant: system.now().instant };
-}
 
 /** Saves a draft as a note, its text as it is. Resolves when the note is on the disk and the draft gone. */
 export async function saveNote(database: Database, draft: Draft, system: System): Promise<Note> {

@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
  */
 export async function putDraft(database: Database, draft: Draft): Promise<void> {
   const transaction = database.transaction('drafts', 'readwrite', { durability: 'relaxed' });
-  const isEmpty = draft.text.trim() === '' && !draft.person;
+  const isEmpty = draft.text.trim() === '' && !draft.person && !draft.practice;
   const written = isEmpty
     ? transaction.store.delete(draftKey(draft))
     : transaction.store.put(draft);

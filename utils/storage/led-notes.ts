@@ -17,9 +17,13 @@ function ledTo({ person: _, ...note }: Note, person: string | undefined): Note {
 /**
  * Gives every note of a person who was merged or deleted the person it belongs
  * to, or none, with its search row. Costs a step for each such person and for
- * each of their notes.
+ * each of their notes. `keep` is given every write, for whoever wants to know of
+ * what one failed.
  */
-export async function leadNotes(transaction: Leading): Promise<void> {
+export async function leadNotes(
+  transaction: Leading,
+  keep: (write: Promise<unknown>) => void = (write) => write.catch(ignored),
+): Promise<void> {
   const people = await transaction.objectStore('people').getAll();
   const byId = new Map(people.map((person) => [person.id, person]));
   const notes = transaction.objectStore('notes');
@@ -30,8 +34,8 @@ export async function leadNotes(transaction: Leading): Promise<void> {
     if (actual === id) continue;
     for (const note of await notes.index('person').getAll(id)) {
       const led = ledTo(note, actual);
-      notes.put(led).catch(ignored);
-      tail.put(searchRow(led)).catch(ignored);
+      keep(notes.put(led));
+      keep(tail.put(searchRow(led)));
     }
   }
 }

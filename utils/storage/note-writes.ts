@@ -6,6 +6,7 @@ import {
   type Note,
   reworded,
   type Wording,
+  waiting,
   withDeletion,
 } from '../domain/note.ts';
 import type { Person } from '../domain/person.ts';
@@ -14,6 +15,7 @@ import { settingsFrom } from '../domain/stored-settings.ts';
 import { stamp } from './change-stamp.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
+import { personNamed } from './people.ts';
 
 const STRICT = { durability: 'strict' } as const;
 
@@ -37,13 +39,13 @@ export async function addNote(database: Database, added: NewNote): Promise<Note>
   // Read here and not before: a transaction of its own for it would cost as much as the write.
   const [dayBegins, known] = await Promise.all([
     transaction.objectStore('settings').get('dayBeginsAt'),
-    added.person && people.index('foldedName').get(added.person.foldedName),
+    added.person && personNamed(people, added.person.foldedName),
   ]);
   const { note: dated, wording } = added.noteFor(
     settingsFrom({ dayBeginsAt: dayBegins?.value }).dayBeginsAt,
   );
   const person = known ?? added.person;
-  const note: Note = person ? { ...dated, person: person.id } : dated;
+  const note = waiting(person ? { ...dated, person: person.id } : dated);
   await completed(
     transaction,
     person && !known ? people.add(person) : undefined,

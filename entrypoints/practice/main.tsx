@@ -1,0 +1,12 @@
+// The module of the practice: opens the notes and hands the page over.
+import { createChanges } from '../../utils/services/changes.ts';
+import { createStore } from '../../utils/services/store.ts';
+import { system } from '../../utils/services/system.ts';
+import { startPractice } from './page.tsx';
+
+startPractice({
+  container: document.querySelector('#page') as HTMLElement,
+  store: createStore(),
+  changes: createChanges(),
+  system,
+});
