@@ -61,6 +61,16 @@ describe('a name that is typed', () => {
 });
 
 describe('a person', () => {
+  it('of whom only initials are known has a real name once one is given', async () => {
+    const { database, clock, sense, idOf } = await newReader();
+    await sense('M. C.');
+    const id = await idOf('M. C.');
+    const row = await database.get('people', id);
+    if (row) await database.put('people', { ...row, isInitials: true });
+    await renamePerson(database, id, 'Miriam Cohen', clock);
+    expect(await database.get('people', id)).not.toHaveProperty('isInitials');
+  });
+
   it('is renamed, coloured and put away, each time later than before, also by a clock set back', async () => {
     const { database, clock, sense, idOf } = await newReader();
     await sense('Dan');

@@ -47,7 +47,9 @@ export async function renamePerson(
   const name = personName(typed);
   if (name === undefined) return undefined;
   const dated = await dating(database, system);
-  return changePerson(database, id, (row) => dated({ ...row, name, foldedName: fold(name) }));
+  return changePerson(database, id, ({ isInitials: _, ...row }) =>
+    dated({ ...row, name, foldedName: fold(name) }),
+  );
 }
 
 /** Gives a person a colour, or with undefined none. */
