@@ -52,20 +52,6 @@ const STATES: State[] = [
     },
   },
   {
-    name: 'journal, related, and what to export',
-    async open(session) {
-      await (await popupWithNotes(session)).close();
-      const journal = await session.open('journal.html');
-      await press(journal, 'Related');
-      await reads(journal, 'To the same thought');
-      await press(journal, 'Related thoughts');
-      await reads(journal, 'Same theme');
-      await journal.click('.transfer-choices summary');
-      await reads(journal, 'Names of people');
-      return journal;
-    },
-  },
-  {
     name: 'popup, Today',
     async open(session) {
       const popup = await session.open('popup.html');
@@ -101,6 +87,21 @@ const STATES: State[] = [
       const options = await session.open('options.html');
       await reads(options, 'Thoughts written for this extension.');
       return options;
+    },
+  },
+  // Last: it leaves notes behind.
+  {
+    name: 'journal, related, and what to export',
+    async open(session) {
+      await (await popupWithNotes(session)).close();
+      const journal = await session.open('journal.html');
+      await press(journal, 'Related');
+      await reads(journal, 'To the same thought');
+      await press(journal, 'Related thoughts');
+      await reads(journal, 'Same theme');
+      await journal.click('.transfer-choices summary');
+      await reads(journal, 'Names of people');
+      return journal;
     },
   },
 ];
