@@ -52,6 +52,26 @@ const STATES: State[] = [
     },
   },
   {
+    name: 'popup, Today',
+    async open(session) {
+      const popup = await session.open('popup.html');
+      await byRole(popup, 'button', 'Save');
+      await paste(popup, '');
+      await press(popup, 'Save');
+      await reads(popup, 'There is nothing to save yet.');
+      return popup;
+    },
+  },
+  {
+    name: 'popup, Notes, empty',
+    async open(session) {
+      const popup = await session.open('popup.html');
+      await openNotes(popup);
+      await reads(popup, 'Nothing here yet.');
+      return popup;
+    },
+  },
+  {
     name: 'journal, empty',
     async open(session) {
       const journal = await session.open('journal.html');
@@ -59,6 +79,47 @@ const STATES: State[] = [
       return journal;
     },
   },
+  { name: 'popup, Notes', open: popupWithNotes },
+  {
+    name: 'popup, Notes, editing',
+    async open(session) {
+      const popup = await popupWithNotes(session);
+      await press(popup, 'Edit');
+      await byRole(popup, 'textbox', 'Your note');
+      return popup;
+    },
+  },
+  {
+    name: 'practice, entering',
+    async open(session) {
+      const page = await session.open('practice.html');
+      await press(page, 'Skip the pause');
+      await (await byRole(page, 'textbox', 'Whom?')).type('Wolfeschlegelsteinhausenbergerdorff');
+      await (await byRole(page, 'textbox', 'As they would say it')).type('Rest.');
+      return page;
+    },
+  },
+  {
+    name: 'a person of the practice',
+    // Goes on with the practice that the state before has left.
+    async open(session) {
+      const page = await session.open('practice.html');
+      await press(page, 'Continue');
+      await press(page, 'Save');
+      await press(page, 'All about Wolfeschlegelsteinhausenbergerdorff', 'link');
+      await byRole(page, 'link', 'Write what they said');
+      return page;
+    },
+  },
+  {
+    name: 'options',
+    async open(session) {
+      const options = await session.open('options.html');
+      await reads(options, 'Thoughts written for this extension.');
+      return options;
+    },
+  },
+  // Last: it leaves notes behind.
   {
     name: 'journal, with filters and the year open, editing',
     async open(session) {
@@ -105,66 +166,6 @@ const STATES: State[] = [
       await journal.click('.transfer-choices summary');
       await reads(journal, 'Names of people');
       return journal;
-    },
-  },
-  {
-    name: 'popup, Today',
-    async open(session) {
-      const popup = await session.open('popup.html');
-      await byRole(popup, 'button', 'Save');
-      await paste(popup, '');
-      await press(popup, 'Save');
-      await reads(popup, 'There is nothing to save yet.');
-      return popup;
-    },
-  },
-  {
-    name: 'popup, Notes, empty',
-    async open(session) {
-      const popup = await session.open('popup.html');
-      await openNotes(popup);
-      await reads(popup, 'Nothing here yet.');
-      return popup;
-    },
-  },
-  { name: 'popup, Notes', open: popupWithNotes },
-  {
-    name: 'popup, Notes, editing',
-    async open(session) {
-      const popup = await popupWithNotes(session);
-      await press(popup, 'Edit');
-      await byRole(popup, 'textbox', 'Your note');
-      return popup;
-    },
-  },
-  {
-    name: 'practice, entering',
-    async open(session) {
-      const page = await session.open('practice.html');
-      await press(page, 'Skip the pause');
-      await (await byRole(page, 'textbox', 'Whom?')).type('Wolfeschlegelsteinhausenbergerdorff');
-      await (await byRole(page, 'textbox', 'As they would say it')).type('Rest.');
-      return page;
-    },
-  },
-  {
-    name: 'a person of the practice',
-    // Goes on with the practice that the state before has left.
-    async open(session) {
-      const page = await session.open('practice.html');
-      await press(page, 'Continue');
-      await press(page, 'Save');
-      await press(page, 'All about Wolfeschlegelsteinhausenbergerdorff', 'link');
-      await byRole(page, 'link', 'Write what they said');
-      return page;
-    },
-  },
-  {
-    name: 'options',
-    async open(session) {
-      const options = await session.open('options.html');
-      await reads(options, 'Thoughts written for this extension.');
-      return options;
     },
   },
 ];
