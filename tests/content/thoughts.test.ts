@@ -86,23 +86,32 @@ describe('the thoughts of Outward', () => {
   }
 });
 
+const reflections = prompts.filter(({ kind }) => kind === 'reflection');
+const forCircles = prompts.filter(({ kind }) => kind === 'circle');
+
 describe('the prompts', () => {
-  it('are 96, eight for each theme', () => {
-    expect(prompts).toHaveLength(96);
-    expect(new Set(Object.values(countByTheme(prompts)))).toEqual(new Set([8]));
+  it('are 96 for reflections, eight for each theme, and 48 for circles, four for each', () => {
+    expect(reflections).toHaveLength(96);
+    expect(new Set(Object.values(countByTheme(reflections)))).toEqual(new Set([8]));
+    expect(forCircles).toHaveLength(48);
+    expect(new Set(Object.values(countByTheme(forCircles)))).toEqual(new Set([4]));
   });
 
-  it('have ids that are unique, stay, and say their theme', () => {
-    expect(new Set(prompts.map(({ id }) => id)).size).toBe(96);
-    expect(idsOf(prompts, ({ id, theme }) => !new RegExp(`^${theme}-p\\d+$`).test(id))).toEqual([]);
+  it('have ids that are unique, stay, and say theme and kind', () => {
+    expect(new Set(prompts.map(({ id }) => id)).size).toBe(prompts.length);
+    const isNamed = (kind: string) => (one: { id: string; theme: string }) =>
+      !new RegExp(`^${one.theme}-${kind}\\d+$`).test(one.id);
+    expect(idsOf(reflections, isNamed('p'))).toEqual([]);
+    expect(idsOf(forCircles, isNamed('c'))).toEqual([]);
   });
 
-  it('ask for a reflection through one of the two lenses, and each theme asks through both', () => {
-    expect(idsOf(prompts, ({ kind }) => kind !== 'reflection')).toEqual([]);
-    expect(idsOf(prompts, ({ lens }) => !LENSES.includes(lens as never))).toEqual([]);
-    for (const theme of THEMES) {
-      const lenses = prompts.filter((prompt) => prompt.theme === theme).map(({ lens }) => lens);
-      expect(new Set(lenses).size, theme).toBe(2);
+  it('ask through one of the two lenses, and each theme asks through both', () => {
+    for (const some of [reflections, forCircles]) {
+      expect(idsOf(some, ({ lens }) => !LENSES.includes(lens as never))).toEqual([]);
+      for (const theme of THEMES) {
+        const lenses = some.filter((prompt) => prompt.theme === theme).map(({ lens }) => lens);
+        expect(new Set(lenses).size, theme).toBe(2);
+      }
     }
   });
 
@@ -111,6 +120,10 @@ describe('the prompts', () => {
       idsOf(prompts, ({ text }) => !/[?.]$/.test(text) || text.length < 15 || text.length > 140),
     ).toEqual([]);
     expect(idsOf(prompts, ({ text }) => /["'`]|\s{2}|^\s|\s$/.test(text))).toEqual([]);
+  });
+
+  it('for circles can be read from the other end of the room: one short question', () => {
+    expect(idsOf(forCircles, ({ text }) => text.length > 100 || !text.endsWith('?'))).toEqual([]);
   });
 
   it('are each another question: no two are nearly the same words', () => {

@@ -2,11 +2,16 @@
 import { rankOf } from './rank.ts';
 import type { Lens, Theme } from './thought.ts';
 
+/**
+ * What a question is for: to write on a thought, to enter into another person,
+ * or to go round among friends.
+ */
+export type PromptKind = 'reflection' | 'entering' | 'circle';
+
 export type Prompt = {
   id: string;
   text: string;
-  /** What the question is for. */
-  kind: 'reflection';
+  kind: PromptKind;
   theme?: Theme;
   lens?: Lens;
 };
@@ -19,8 +24,9 @@ export function shownPrompt({ id, text, lens }: Prompt): ShownPrompt {
 }
 
 /**
- * The prompts for a thought, in the order in which they are offered: those of
- * its theme (all, where it has none), its own lens first, shuffled by `seed`.
+ * The prompts for a reflection on a thought, in the order in which they are
+ * offered: those of its theme (all, where it has none), its own lens first,
+ * shuffled by `seed`. Questions of another kind are never among them.
  */
 export function promptsFor(
   thought: { theme?: Theme; lens?: Lens },
@@ -28,8 +34,16 @@ export function promptsFor(
   seed: string,
 ): Prompt[] {
   const { theme, lens } = thought;
-  const ofTheme = prompts.filter((prompt) => theme === undefined || prompt.theme === theme);
+  const ofTheme = prompts.filter(
+    (prompt) => prompt.kind === 'reflection' && (theme === undefined || prompt.theme === theme),
+  );
   const place = (prompt: Prompt) =>
     rankOf(seed, prompt.id) + (lens === undefined || prompt.lens === lens ? 0 : 2 ** 52);
   return ofTheme.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The questions for a circle, shuffled by `seed`. */
+export function circleQuestions(prompts: readonly Prompt[], seed: string): Prompt[] {
+  const place = ({ id }: Prompt) => rankOf(seed, id);
+  return prompts.filter(({ kind }) => kind === 'circle').toSorted((a, b) => place(a) - place(b));
 }
