@@ -88,11 +88,13 @@ export function timesOf({ wordings, answer, deleted, restored }: Note): HybridTi
 /** A note not yet saved, as the field holds it. */
 export type Draft = {
   surface: Surface;
-  /** The id of the thought it answers ('' for none), or of the note it edits. */
+  /** The id of the thought it answers ('' for none), of the note it edits, or of its circle. */
   subject: string;
   day: LocalDay;
   instant: number;
   text: string;
+  /** What it becomes; a reflection where absent. */
+  kind?: NoteKind;
   answers?: Thought;
   prompt?: ShownPrompt;
   /** The name as typed. */
@@ -101,8 +103,8 @@ export type Draft = {
   parents?: string[];
 };
 
-/** The places on the screen where notes are written; 'edit' is over a saved note. */
-type Place = 'popup' | 'newtab' | 'edit';
+/** The places on the screen where notes are written; 'edit' is over a saved note, 'circle' at the end of a circle. */
+type Place = 'popup' | 'newtab' | 'edit' | 'circle';
 
 /**
  * Where a draft is written: a place, with a name of its own behind it where the
@@ -110,7 +112,7 @@ type Place = 'popup' | 'newtab' | 'edit';
  */
 export type Surface = Place | `${Place}:${string}`;
 
-/** A draft's key: its surface, and the thought it answers ('' for none) or, for 'edit', the note. */
+/** A draft's key: its surface, and the thought it answers ('' for none); for 'edit' the note, for 'circle' the circle. */
 export type DraftKey = [Surface, string];
 
 export function draftKey({ surface, subject }: Pick<Draft, 'surface' | 'subject'>): DraftKey {
@@ -128,18 +130,18 @@ export function textProblem(text: string): TextProblem | undefined {
 
 /** The note that a draft becomes, with its first wording. The person's name is not in it: people have ids. */
 export function noteFrom(
-  draft: Pick<Draft, 'text' | 'answers' | 'prompt'>,
+  draft: Pick<Draft, 'text' | 'kind' | 'answers' | 'prompt'>,
   at: Moment & { zone: string; dayBeginsAt: number },
   ids: { note: string; wording: string; person?: string },
   by: { time: HybridTime; install: string },
 ): { note: Note; wording: Wording } {
-  const { text, answers, prompt } = draft;
+  const { text, kind = 'reflection', answers, prompt } = draft;
   const day = localDay(at, at.dayBeginsAt);
   const lens = prompt?.lens ?? answers?.lens;
   const wording: Wording = { id: ids.wording, note: ids.note, parents: [], text, ...by };
   const note: Note = {
     id: ids.note,
-    kind: 'reflection',
+    kind,
     instant: at.instant,
     zone: at.zone,
     day,
