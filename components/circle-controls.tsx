@@ -79,7 +79,8 @@ export function CircleControls({ circle, onEvent, onRules, onEnd }: CircleContro
         }}
         onClick={() => onEvent(mainEvent(circle))}
       >
-        {mainWords(circle)} <Key name={message('space')} />
+        {mainWords(circle)}
+        <Key name={message('space')} />
       </button>
       {controls.map(({ words, key, shortcut = key, isOff = false, onPress }) => (
         <button
@@ -93,7 +94,8 @@ export function CircleControls({ circle, onEvent, onRules, onEnd }: CircleContro
             if (event.detail > 0) main.current?.focus();
           }}
         >
-          {words} {key && <Key name={key} />}
+          {words}
+          {key && <Key name={key} />}
         </button>
       ))}
     </div>

@@ -38,7 +38,7 @@ type ChoiceName = keyof typeof CHOICES;
 
 function choiceWords(name: ChoiceName, count: number): string {
   if (name === 'rounds') return message('roundCount', { count });
-  return count === 0 ? message('none') : message('seconds', { count });
+  return count === 0 ? message('none') : message('secondsShort', { count });
 }
 
 type ChoiceProps = Pick<CircleSetupProps, 'plan' | 'onPlan'> & { name: ChoiceName };

@@ -10,9 +10,13 @@ export function createWakeLock(): WakeLock {
   let isWanted = false;
   let held: WakeLockSentinel | undefined;
   let isAsking = false;
+  /** Something changed while the browser was being asked: then it is asked again. */
+  let isStale = false;
 
   async function settle(): Promise<void> {
-    if (isAsking || !('wakeLock' in navigator)) return;
+    if (!('wakeLock' in navigator)) return;
+    isStale = isAsking;
+    if (isAsking) return;
     isAsking = true;
     try {
       if (held?.released) held = undefined;
@@ -29,6 +33,7 @@ export function createWakeLock(): WakeLock {
     } finally {
       isAsking = false;
     }
+    if (isStale) await settle();
   }
 
   document.addEventListener('visibilitychange', () => void settle());
