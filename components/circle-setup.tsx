@@ -133,6 +133,13 @@ function Seats({ plan, problem, onSeats, onName }: CircleSetupProps) {
               value={name}
               aria-invalid={problem === 'name-too-long' && name.trim().length > SEAT_NAME_MAX}
               onInput={(event) => onName(seat, event.currentTarget.value)}
+              onKeyDown={(event) => {
+                const next = event.currentTarget.nextElementSibling;
+                if (event.key !== 'Enter' || !(next instanceof HTMLInputElement)) return;
+                // Enter after a name is for the next name, not for the next page.
+                event.preventDefault();
+                next.focus();
+              }}
             />
           ))}
         </div>

@@ -51,6 +51,16 @@ describe('CircleSetup', () => {
     expect(calls('onRules')).toHaveLength(1);
   });
 
+  it('goes by Enter from name to name, and after the last one on', async () => {
+    const { user, calls } = setup();
+    screen.getByRole('textbox', { name: 'Seat 3' }).focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Seat 4' }));
+    expect(calls('onRules')).toHaveLength(0);
+    await user.keyboard('{Enter}');
+    expect(calls('onRules')).toHaveLength(1);
+  });
+
   it.each([
     ['seats', 'A circle has 2 to 10 seats.'],
     ['no-question', 'Choose a question first'],

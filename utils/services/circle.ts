@@ -149,7 +149,7 @@ export function createCircleKeeping(options: CircleOptions): CircleKeeping {
   /** The circle as the page that keeps it wrote it last, brought up to now. */
   async function watch(): Promise<void> {
     const circle = circleFrom(await read());
-    if (state.get().view === 'watching') show('watching', circle);
+    if (state.get().view === 'watching') show(circle ? 'watching' : 'elsewhere', circle);
   }
 
   return {
