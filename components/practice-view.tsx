@@ -104,7 +104,7 @@ export function PracticeView(props: PracticeViewProps) {
       {isUnderWay && (
         <p class="practice-out">
           <button type="button" class="link-button" onClick={props.onDiscard}>
-            {message('endWithout')}
+            {message('endUnsaved')}
           </button>
         </p>
       )}

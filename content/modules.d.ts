@@ -8,3 +8,13 @@ declare module 'virtual:spare-cards' {
   const cards: import('../utils/domain/card.ts').Card[];
   export default cards;
 }
+
+declare module 'virtual:reflection-prompts' {
+  const prompts: import('../utils/domain/prompt.ts').Prompt[];
+  export default prompts;
+}
+
+declare module 'virtual:circle-prompts' {
+  const prompts: import('../utils/domain/prompt.ts').Prompt[];
+  export default prompts;
+}

@@ -1,14 +1,18 @@
 // The Vite plugin that puts the built-in decks into the build:
 //   virtual:old-words    the deck Old words, made from its references
 //   virtual:spare-cards  the few thoughts that the paint script carries itself
+//   virtual:reflection-prompts, virtual:circle-prompts
+//                        the questions of one kind, so that a page loads no others
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import type { Card } from '../../utils/domain/card.ts';
+import type { Prompt, PromptKind } from '../../utils/domain/prompt.ts';
 import type { BuiltInThought } from '../../utils/domain/thought.ts';
 import { oldWords, type Reference } from './old-words.ts';
 
 const REFERENCES = new URL('../old-words.json', import.meta.url);
 const THOUGHTS = new URL('../en/thoughts.json', import.meta.url);
+const PROMPTS = new URL('../en/prompts.json', import.meta.url);
 
 /** One thought of each of seven themes: a week without a queue never repeats. */
 const SPARE_THEMES = [
@@ -35,9 +39,15 @@ function spareCards(): Card[] {
   });
 }
 
+function promptsOfKind(kind: PromptKind): Prompt[] {
+  return readJson<Prompt[]>(PROMPTS).filter((prompt) => prompt.kind === kind);
+}
+
 const MODULES: Record<string, () => unknown> = {
   'virtual:old-words': () => oldWords(readJson<Reference[]>(REFERENCES)),
   'virtual:spare-cards': spareCards,
+  'virtual:reflection-prompts': () => promptsOfKind('reflection'),
+  'virtual:circle-prompts': () => promptsOfKind('circle'),
 };
 
 export function builtInDecks(): Plugin {
@@ -49,6 +59,7 @@ export function builtInDecks(): Plugin {
       if (make === undefined) return undefined;
       this.addWatchFile(REFERENCES.pathname);
       this.addWatchFile(THOUGHTS.pathname);
+      this.addWatchFile(PROMPTS.pathname);
       return `export default ${JSON.stringify(make())};`;
     },
   };

@@ -75,11 +75,13 @@ export function startPopup({ painted, container, store, changes, system }: Popup
     if (isLineFree()) await memory.onSeen();
   }
 
-  /** Whether a draft is in sight already, in the field or over its note. */
+  /** Whether a draft is in sight already, in the field or over its note, or is finished elsewhere: in its circle. */
   function isOpenHere(draft: Draft): boolean {
     const { editing } = list.state.get();
     return (
-      reflection.isWriting(draft) || (draft.surface === 'edit' && draft.subject === editing?.note)
+      draft.surface === 'circle' ||
+      reflection.isWriting(draft) ||
+      (draft.surface === 'edit' && draft.subject === editing?.note)
     );
   }
 

@@ -123,6 +123,22 @@ describe('the prompts for entering a person', () => {
   });
 });
 
+const forCircles = prompts.filter(({ kind }) => kind === 'circle');
+
+describe('the questions for a circle', () => {
+  it('are 48, four for each theme, which the id says, through both lenses', () => {
+    expect(forCircles).toHaveLength(48);
+    expect(new Set(Object.values(countByTheme(forCircles)))).toEqual(new Set([4]));
+    const isNamed = ({ id, theme }: { id: string; theme?: string }) =>
+      new RegExp(`^${theme}-c\\d+$`).test(id);
+    expect(idsOf(forCircles, (one) => !isNamed(one))).toEqual([]);
+    for (const theme of THEMES) {
+      const lenses = forCircles.filter((prompt) => prompt.theme === theme).map(({ lens }) => lens);
+      expect(new Set(lenses).size, theme).toBe(2);
+    }
+  });
+});
+
 describe('the prompts', () => {
   it('have ids that are unique and stay, and one of the two lenses', () => {
     expect(new Set(prompts.map(({ id }) => id)).size).toBe(prompts.length);
@@ -134,6 +150,10 @@ describe('the prompts', () => {
       idsOf(prompts, ({ text }) => !/[?.]$/.test(text) || text.length < 15 || text.length > 140),
     ).toEqual([]);
     expect(idsOf(prompts, ({ text }) => /["'`]|\s{2}|^\s|\s$/.test(text))).toEqual([]);
+  });
+
+  it('for circles can be read from the other end of the room: one short question', () => {
+    expect(idsOf(forCircles, ({ text }) => text.length > 100 || !text.endsWith('?'))).toEqual([]);
   });
 
   it('are each another question: no two are nearly the same words', () => {

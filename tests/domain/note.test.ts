@@ -38,6 +38,11 @@ describe('noteFrom', () => {
     });
   });
 
+  it('is a reflection, or what the draft says', () => {
+    expect(noteOfDraft({}).note.kind).toBe('reflection');
+    expect(noteOfDraft({ kind: 'circle' }).note.kind).toBe('circle');
+  });
+
   it('has the words code unit for code unit, and a first wording with no parents', () => {
     const text = '  אַ\u2028👩‍👩‍👧 \ud800 <b>\r\n';
     const { note, wording } = noteOfDraft({ text });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  circleQuestions,
   enteringPrompts,
   type Prompt,
   promptsFor,
@@ -70,6 +71,32 @@ describe('enteringPrompts', () => {
 
   it('are never offered for a reflection, whatever the thought has', () => {
     expect(promptsFor({}, all, 's')).toHaveLength(PROMPTS.length);
+  });
+});
+
+describe('of questions of another kind', () => {
+  const others: Prompt[] = (['entering', 'circle'] as const).map((kind) => ({
+    ...prompt(`love-${kind}`, 'love', 'inward'),
+    kind,
+  }));
+
+  it('promptsFor offers none, with or without a theme', () => {
+    for (const thought of [{ theme: 'love', lens: 'inward' } as const, {}]) {
+      const kinds = promptsFor(thought, [...others, ...PROMPTS], 's').map(({ kind }) => kind);
+      expect(new Set(kinds)).toEqual(new Set(['reflection']));
+      expect(promptsFor(thought, others, 's')).toEqual([]);
+    }
+  });
+
+  it('circleQuestions offers those for a circle alone, in an order of its seed', () => {
+    const many = Array.from({ length: 20 }, (_, at): Prompt => {
+      return { id: `c${at}`, text: `${at}?`, kind: 'circle' };
+    });
+    const ids = (seed: string) =>
+      circleQuestions([...PROMPTS, ...others, ...many], seed).map(({ id }) => id);
+    expect(ids('a').toSorted()).toEqual(['love-circle', ...many.map(({ id }) => id)].toSorted());
+    expect(ids('a')).toEqual(ids('a'));
+    expect(ids('a')).not.toEqual(ids('b'));
   });
 });
 

@@ -72,6 +72,16 @@ describe('the popup', () => {
     await screen.findByText('From there.');
   });
 
+  it('offers no draft that belongs to a circle: that is finished where the circle is', async () => {
+    const { user, database } = await openPopup();
+    const { draftOf } = await import('../support/samples.ts');
+    await database.put('drafts', draftOf({ surface: 'circle', subject: 'c', text: 'Of a circle' }));
+    await database.put('drafts', draftOf({ surface: 'edit', subject: 'n', text: 'Of an edit' }));
+    await user.click(screen.getByRole('tab', { name: 'Notes' }));
+    await screen.findByText('Of an edit');
+    expect(screen.queryByText('Of a circle')).toBeNull();
+  });
+
   it('finds, edits, deletes and brings back a note', async () => {
     const { user } = await openPopup();
     await user.keyboard('A slow café{Control>}{Enter}{/Control}');

@@ -89,7 +89,7 @@ export function timesOf({ wordings, answer, deleted, restored }: Note): HybridTi
 /** A note not yet saved, as the field holds it. */
 export type Draft = {
   surface: Surface;
-  /** The id of the thought it answers ('' for none), or of the note it edits or asks about. */
+  /** The id of the thought it answers ('' for none), of the note it edits or asks about, or of its circle. */
   subject: string;
   /** What it becomes; absent: a reflection. */
   kind?: NoteKind;
@@ -106,8 +106,8 @@ export type Draft = {
   practice?: PracticeDraft;
 };
 
-/** The places on the screen where notes are written; 'edit' is over a saved note. */
-type Place = 'popup' | 'newtab' | 'practice' | 'edit';
+/** The places on the screen where notes are written; 'edit' is over a saved note, 'circle' at the end of a circle. */
+type Place = 'popup' | 'newtab' | 'practice' | 'edit' | 'circle';
 
 /**
  * Where a draft is written: a place, with a name of its own behind it where the
@@ -115,7 +115,7 @@ type Place = 'popup' | 'newtab' | 'practice' | 'edit';
  */
 export type Surface = Place | `${Place}:${string}`;
 
-/** A draft's key: its surface, and the thought it answers ('' for none) or, for 'edit', the note. */
+/** A draft's key: its surface, and the thought it answers ('' for none); for 'edit' the note, for 'circle' the circle. */
 export type DraftKey = [Surface, string];
 
 export function draftKey({ surface, subject }: Pick<Draft, 'surface' | 'subject'>): DraftKey {

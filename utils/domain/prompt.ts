@@ -3,11 +3,16 @@ import { rankOf } from './rank.ts';
 import type { About } from './sensing.ts';
 import type { Lens, Theme } from './thought.ts';
 
+/**
+ * What a question is for: to write on a thought, to enter into another person,
+ * or to go round among friends.
+ */
+export type PromptKind = 'reflection' | 'entering' | 'circle';
+
 export type Prompt = {
   id: string;
   text: string;
-  /** What the question is for. */
-  kind: 'reflection' | 'entering' | 'circle';
+  kind: PromptKind;
   theme?: Theme;
   /** Of kind 'entering': which of the four questions it helps with. */
   about?: About;
@@ -22,8 +27,9 @@ export function shownPrompt({ id, text, lens }: Prompt): ShownPrompt {
 }
 
 /**
- * The prompts for a thought, in the order in which they are offered: those of
- * its theme (all, where it has none), its own lens first, shuffled by `seed`.
+ * The prompts for a reflection on a thought, in the order in which they are
+ * offered: those of its theme (all, where it has none), its own lens first,
+ * shuffled by `seed`. Questions of another kind are never among them.
  */
 export function promptsFor(
   thought: { theme?: Theme; lens?: Lens },
@@ -44,4 +50,10 @@ export function enteringPrompts(about: About, prompts: readonly Prompt[], seed: 
   return prompts
     .filter((prompt) => prompt.kind === 'entering' && prompt.about === about)
     .toSorted((a, b) => rankOf(seed, a.id) - rankOf(seed, b.id));
+}
+
+/** The questions for a circle, shuffled by `seed`. */
+export function circleQuestions(prompts: readonly Prompt[], seed: string): Prompt[] {
+  const place = ({ id }: Prompt) => rankOf(seed, id);
+  return prompts.filter(({ kind }) => kind === 'circle').toSorted((a, b) => place(a) - place(b));
 }

@@ -32,7 +32,12 @@ export async function builtInThoughts(deck: DeckId): Promise<Thought[]> {
   return thoughts.map((thought) => ({ ...thought, deck, language }));
 }
 
-/** All prompts. */
+/** All prompts for a reflection. */
 export async function builtInPrompts(): Promise<Prompt[]> {
-  return (await import('../../content/en/prompts.json')).default as Prompt[];
+  return (await import('virtual:reflection-prompts')).default;
+}
+
+/** All questions for a circle: a chunk of their own, which no other page loads. */
+export async function builtInQuestions(): Promise<Prompt[]> {
+  return (await import('virtual:circle-prompts')).default;
 }

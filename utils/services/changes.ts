@@ -1,8 +1,8 @@
 // What one page of Outward tells the others: that something has changed. Each
 // page then reads for itself.
 
-/** queue: the cards or the settings of the first paint; notes: notes or drafts; marks: what is kept. */
-export type Change = 'queue' | 'settings' | 'notes' | 'marks';
+/** queue: the cards or the settings of the first paint; notes: notes or drafts; marks: what is kept; circle: a step of the one that is running. */
+export type Change = 'queue' | 'settings' | 'notes' | 'marks' | 'circle';
 
 export type Changes = {
   /** Tells every other page, not this one. */
@@ -11,7 +11,13 @@ export type Changes = {
   listen(listener: (change: Change) => void, signal?: AbortSignal): void;
 };
 
-const CHANGES: readonly string[] = ['queue', 'settings', 'notes', 'marks'] satisfies Change[];
+const CHANGES: readonly string[] = [
+  'queue',
+  'settings',
+  'notes',
+  'marks',
+  'circle',
+] satisfies Change[];
 
 export function createChanges(name = 'outward'): Changes {
   const channel = new BroadcastChannel(name);

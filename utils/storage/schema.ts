@@ -1,5 +1,6 @@
 // The database's shape: its stores, what each holds, and its indexes.
 import type { DBSchema } from 'idb';
+import type { Circle } from '../domain/circle-state.ts';
 import type { LocalDay, Slot } from '../domain/day.ts';
 import type { HybridTime } from '../domain/hybrid-clock.ts';
 import type { NoteRecord } from '../domain/merge.ts';
@@ -40,8 +41,8 @@ export type Mark = {
 
 export type SettingRow = { name: string; value: unknown; time: HybridTime };
 
-/** The circle that is running, as it stood at `instant`. There is one at most. */
-export type CircleRow = { id: 'running'; instant: number; circle: unknown };
+/** The circle that is running, as it stood at `instant`. There is one at most, and it is in no export. */
+export type CircleRow = { id: 'running'; instant: number; circle: Circle };
 
 /** The kinds of record that an export holds, each a row of one store. */
 export type RecordType =

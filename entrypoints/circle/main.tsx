@@ -1,0 +1,16 @@
+// The circle's module: finds the one that is running, and hands the page over.
+import { createBell } from '../../utils/services/bell.ts';
+import { createChanges } from '../../utils/services/changes.ts';
+import { createStore } from '../../utils/services/store.ts';
+import { system } from '../../utils/services/system.ts';
+import { createWakeLock } from '../../utils/services/wake-lock.ts';
+import { startCircle } from './page.tsx';
+
+startCircle({
+  container: document.querySelector('#page') as HTMLElement,
+  store: createStore(),
+  changes: createChanges(),
+  system,
+  wakeLock: createWakeLock(),
+  bell: createBell(),
+});
