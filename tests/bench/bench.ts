@@ -1,7 +1,7 @@
 // Owns `npm run bench`: the table of bars, each measured against what stands beside it in the same
 // run. Exits with 1 past a bar.
 //   --quick       few pairs, for trying
-//   --only NAME   one of: first-paint, full-profile, largest, scripts, chromium-tab, popup, popup-full,
+//   --only NAMES  some of, with commas between: first-paint, full-profile, largest, scripts, chromium-tab, popup, popup-full,
 //                 saving, search, restoring, scrolling, moving, requests, warnings
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -253,7 +253,7 @@ async function interleaved(count: number, take: () => Promise<Pair>): Promise<Pa
 }
 
 function wants(name: string): boolean {
-  return wishes.only === undefined || wishes.only === name;
+  return wishes.only === undefined || wishes.only.split(',').includes(name);
 }
 
 function near(name: BrowserName, what: string, bar: number, ratio: Ratio): void {

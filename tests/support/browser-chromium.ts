@@ -27,6 +27,8 @@ export async function startChromium(start: Start): Promise<Engine> {
     pipe: true,
     enableExtensions: true,
     timeout: 60_000,
+    // What is measured may take minutes; a test has a time of its own.
+    protocolTimeout: 30 * 60_000,
     args: [...ARGS, ...argsForRoot(), ...argsForLook(start), ...start.args],
   });
   try {

@@ -19,6 +19,8 @@ export async function startFirefox(start: Start): Promise<Engine> {
     headless: start.headless,
     defaultViewport: null,
     timeout: 60_000,
+    // What is measured may take minutes; a test has a time of its own.
+    protocolTimeout: 30 * 60_000,
     args: [
       '--remote-allow-system-access',
       `--width=${WINDOW_SIZE.width}`,
