@@ -1,5 +1,6 @@
 // What export and import say: of a file that is refused, of what would come of
 // one, and of what came.
+import type { FileProblemReason, MarkdownReason, ZipReason } from '../utils/domain/file-problem.ts';
 import { message } from '../utils/messages/transfer.ts';
 import type { ExportChoice } from './export-choices.tsx';
 
@@ -16,12 +17,12 @@ export type TransferBarProps = {
   progress: number;
   found: Found | undefined;
   /** Markdown notes that cannot be read. */
-  unreadable: { path: string; reason: UnreadableReason }[];
+  unreadable: { path: string; reason: MarkdownReason }[];
   replaceAsked: 0 | 1;
   result:
     | { kind: 'exported'; name: string; leftOut: number }
     | { kind: 'imported'; found: Found; isReplaced: boolean }
-    | { kind: 'bad-file'; problem: { line: number; reason: Reason; detail?: string } }
+    | { kind: 'bad-file'; problem: { line: number; reason: FileProblemReason; detail?: string } }
     | { kind: 'bad-zip'; problem: { reason: ZipReason; path?: string } }
     | { kind: 'cancelled' | 'unreadable' | 'not-stored' }
     | undefined;
@@ -33,44 +34,6 @@ export type TransferBarProps = {
   onReplace(): void;
   onCancel(): void;
 };
-
-/** `utils/formats/markdown-reader.ts` says what each means. */
-export type UnreadableReason =
-  | 'bad-front-matter'
-  | 'newer-version'
-  | 'no-day'
-  | 'empty'
-  | 'note-too-long'
-  | 'file-too-long';
-
-/** Why a file is refused: `utils/formats/journal-problem.ts` says what each means. */
-type Reason =
-  | 'empty'
-  | 'not-text'
-  | 'other-format'
-  | 'newer-version'
-  | 'line-too-long'
-  | 'bad-json'
-  | 'bad-record'
-  | 'duplicate-id'
-  | 'wording-without-note'
-  | 'after-end'
-  | 'truncated'
-  | 'wrong-count'
-  | 'wrong-digest'
-  | 'too-large';
-
-/** `utils/formats/zip-problem.ts` says what each means. */
-type ZipReason =
-  | 'not-zip'
-  | 'damaged'
-  | 'encrypted'
-  | 'unknown-method'
-  | 'bad-path'
-  | 'too-many'
-  | 'too-large'
-  | 'bomb'
-  | 'nested';
 
 function resultWords({ result }: TransferBarProps): string {
   if (result === undefined) return '';

@@ -1,11 +1,12 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import type { FileProblemReason } from '../../utils/domain/file-problem.ts';
 import type { NoteRecord } from '../../utils/domain/merge.ts';
 import type { Wording } from '../../utils/domain/note.ts';
 import type { Person } from '../../utils/domain/person.ts';
 import type { Answer } from '../../utils/domain/sensing.ts';
 import type { Showing } from '../../utils/domain/showing.ts';
 import { noteLine } from '../../utils/formats/journal-lines.ts';
-import { FileProblem, type FileProblemReason } from '../../utils/formats/journal-problem.ts';
+import { FileProblem } from '../../utils/formats/journal-problem.ts';
 import { openJournal } from '../../utils/formats/journal-reader.ts';
 import type { JournalRecord, JournalRecordType } from '../../utils/formats/journal-records.ts';
 import { journalBytes } from '../../utils/formats/journal-writer.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { deflateSync, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ZipProblem, type ZipReason } from '../../utils/formats/zip-problem.ts';
+import type { ZipReason } from '../../utils/domain/file-problem.ts';
+import { ZipProblem } from '../../utils/formats/zip-problem.ts';
 import { openZip, ZIP_LIMITS } from '../../utils/formats/zip-reader.ts';
 import { zipBytes } from '../../utils/formats/zip-writer.ts';
 import { hostileUtf8 } from '../support/hostile.ts';

@@ -2,6 +2,7 @@
 // trailer at its end says that the file was whole.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { FileProblemReason } from '../domain/file-problem.ts';
 import { type ByteLine, createLineCutter } from './byte-lines.ts';
 import { createJournalChecks } from './journal-checks.ts';
 import {
@@ -13,7 +14,7 @@ import {
   parsedLine,
   trailerLine,
 } from './journal-lines.ts';
-import { FileProblem, type FileProblemReason } from './journal-problem.ts';
+import { FileProblem } from './journal-problem.ts';
 import type { JournalRecord } from './journal-records.ts';
 
 /** Ten times what 100,000 notes of 600 words weigh. */

@@ -1,5 +1,6 @@
 // Markdown files back to notes: our own to the letter, and those of others with
 // a date, a quote at the start and its attribution.
+import type { MarkdownReason } from '../domain/file-problem.ts';
 import { NOTE_MAX_LENGTH } from '../domain/note.ts';
 import { foreignNote } from './foreign-markdown.ts';
 import { type Properties, partsOf, propertiesOf, textOf } from './front-matter-reader.ts';
@@ -10,19 +11,6 @@ import type { MarkdownNote } from './read-note.ts';
 
 /** A file a day may hold some long notes. In UTF-16 code units. */
 export const FILE_MAX_LENGTH = 4_000_000;
-
-/**
- * Why a note is not read: the front matter is no plain YAML mapping; a newer
- * Outward wrote it; no day is told in it or in its name; there are no words;
- * they are longer than a note may be; the file is.
- */
-export type MarkdownReason =
-  | 'bad-front-matter'
-  | 'newer-version'
-  | 'no-day'
-  | 'empty'
-  | 'note-too-long'
-  | 'file-too-long';
 
 export type MarkdownProblem = { path: string; reason: MarkdownReason };
 

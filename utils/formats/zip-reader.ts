@@ -1,8 +1,10 @@
 // Files out of a zip, one at a time, from a file that may mean harm.
+
 import { Inflate } from 'fflate';
+import type { ZipReason } from '../domain/file-problem.ts';
 import { crc32 } from './crc32.ts';
 import { type ByteSource, type DirectoryEntry, viewOf, zipDirectory } from './zip-directory.ts';
-import { ZipProblem, type ZipReason } from './zip-problem.ts';
+import { ZipProblem } from './zip-problem.ts';
 
 export type ZipLimits = { entries: number; fileBytes: number; totalBytes: number; ratio: number };
 
