@@ -23,7 +23,7 @@ const BY_LETTER: Record<string, CircleKey> = { p: 'pause', r: 'rules' };
  */
 export function circleKey(event: KeyboardEvent): CircleKey | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return undefined;
-  const target = event.target as Element | null;
+  const target = event.target instanceof Element ? event.target : undefined;
   if (target?.matches('input, textarea, select')) return undefined;
   if (event.key === ' ' && target?.matches('button, a, summary')) return undefined;
   const isLatin = /^[a-z]$/i.test(event.key);

@@ -39,6 +39,19 @@ describe('circleKey', () => {
     expect(pressed(init)).toBe(meaning);
   });
 
+  it('means the same where nothing at all has the focus', () => {
+    let key: string | undefined;
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        key = circleKey(event);
+      },
+      { once: true },
+    );
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: ' ' }));
+    expect(key).toBe('main');
+  });
+
   it('leaves to a field what is typed in it, and Space to the button that has the focus', () => {
     for (const tag of ['input', 'textarea', 'select'])
       for (const key of [' ', 'p', '-', 'Escape']) expect(pressed({ key }, tag)).toBeUndefined();

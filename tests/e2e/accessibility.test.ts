@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { launch, type Session } from '../support/browser.ts';
+import { askInCircle, beginCircle } from './circle-steps.ts';
 import { freshTest } from './fresh-test.ts';
 import { BROWSERS, byRole, openNotes, paste, press, reads, saveNote, seen } from './steps.ts';
 
@@ -117,6 +118,88 @@ const STATES: State[] = [
       const options = await session.open('options.html');
       await reads(options, 'Thoughts written for this extension.');
       return options;
+    },
+  },
+  {
+    name: 'circle, the plan, with something wrong',
+    async open(session) {
+      const circle = await session.open('circle.html');
+      await askInCircle(circle, '');
+      await press(circle, 'On to the rules');
+      await reads(circle, 'Choose a question first');
+      return circle;
+    },
+  },
+  {
+    name: 'circle, the rules',
+    async open(session) {
+      const circle = await session.open('circle.html');
+      await askInCircle(circle, 'Who was always glad when you came in?');
+      await press(circle, 'On to the rules');
+      await byRole(circle, 'button', 'Begin');
+      return circle;
+    },
+  },
+  {
+    name: 'circle, the opening pause',
+    async open(session) {
+      const circle = await session.open('circle.html');
+      await beginCircle(circle);
+      return circle;
+    },
+  },
+  // From here on it is the circle begun before, found again.
+  {
+    name: 'circle, a turn',
+    async open(session) {
+      const circle = await session.open('circle.html');
+      await press(circle, 'Go on');
+      await press(circle, 'Begin');
+      await reads(circle, 'Seat 1');
+      return circle;
+    },
+  },
+  {
+    name: 'circle, paused, with the rules over it',
+    async open(session) {
+      const circle = await session.open('circle.html');
+      await reads(circle, 'Paused');
+      await press(circle, 'Rules');
+      await byRole(circle, 'button', 'Close');
+      return circle;
+    },
+  },
+  {
+    name: 'circle, the question whether to end',
+    async open(session) {
+      const circle = await session.open('circle.html');
+      await press(circle, 'End');
+      await reads(circle, 'End the circle?');
+      return circle;
+    },
+  },
+  {
+    name: 'circle, the closing note',
+    async open(session) {
+      const circle = await session.open('circle.html');
+      await press(circle, 'End');
+      await press(circle, 'Close it: one word each');
+      await reads(circle, 'one word');
+      await press(circle, 'End');
+      await press(circle, 'On to the closing note');
+      await byRole(circle, 'textbox', 'Closing note');
+      await press(circle, 'Save');
+      await reads(circle, 'There is nothing to save yet.');
+      return circle;
+    },
+  },
+  {
+    name: 'circle, over',
+    async open(session) {
+      const circle = await session.open('circle.html');
+      await press(circle, 'End without a note');
+      await reads(circle, 'The circle is over.');
+      return circle;
     },
   },
   // Last: it leaves notes behind.

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { type BrowserName, type LaunchOptions, launch, type Session } from '../support/browser.ts';
 
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
-const PAGES = ['newtab.html', 'popup.html', 'options.html', 'practice.html'];
+const PAGES = ['newtab.html', 'popup.html', 'options.html', 'practice.html', 'circle.html'];
 const SCRIPT = new URL('./doctored-page.js', import.meta.url);
 const HEAD = '<meta charset="utf-8">';
 
