@@ -17,6 +17,8 @@ export default defineConfig({
             'tests/*.test.ts',
           ],
           environment: 'node',
+          // A law over many cases, on a machine that is busy with something else.
+          testTimeout: 30_000,
           setupFiles: ['tests/support/setup.ts'],
         },
       },
@@ -24,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // A browser on a busy machine now and then misses a start; what is wrong fails twice.

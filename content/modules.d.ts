@@ -14,6 +14,11 @@ declare module 'virtual:reflection-prompts' {
   export default prompts;
 }
 
+declare module 'virtual:entering-prompts' {
+  const prompts: import('../utils/domain/prompt.ts').Prompt[];
+  export default prompts;
+}
+
 declare module 'virtual:circle-prompts' {
   const prompts: import('../utils/domain/prompt.ts').Prompt[];
   export default prompts;

@@ -1,7 +1,7 @@
 // The Vite plugin that puts the built-in decks into the build:
 //   virtual:old-words    the deck Old words, made from its references
 //   virtual:spare-cards  the few thoughts that the paint script carries itself
-//   virtual:reflection-prompts, virtual:circle-prompts
+//   virtual:reflection-prompts, virtual:entering-prompts, virtual:circle-prompts
 //                        the questions of one kind, so that a page loads no others
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -47,6 +47,7 @@ const MODULES: Record<string, () => unknown> = {
   'virtual:old-words': () => oldWords(readJson<Reference[]>(REFERENCES)),
   'virtual:spare-cards': spareCards,
   'virtual:reflection-prompts': () => promptsOfKind('reflection'),
+  'virtual:entering-prompts': () => promptsOfKind('entering'),
   'virtual:circle-prompts': () => promptsOfKind('circle'),
 };
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { builtInPrompts, builtInQuestions } from '../../utils/services/built-in-decks.ts';
+import {
+  builtInEnteringPrompts,
+  builtInPrompts,
+  builtInQuestions,
+} from '../../utils/services/built-in-decks.ts';
 
 const kindsOf = (prompts: { kind: string }[]) => new Set(prompts.map(({ kind }) => kind));
 
@@ -10,5 +14,8 @@ describe('the questions that come with Outward', () => {
     expect(kindsOf(reflections)).toEqual(new Set(['reflection']));
     expect(circles).toHaveLength(48);
     expect(kindsOf(circles)).toEqual(new Set(['circle']));
+    const entering = await builtInEnteringPrompts();
+    expect(entering).toHaveLength(24);
+    expect(kindsOf(entering)).toEqual(new Set(['entering']));
   });
 });

@@ -37,6 +37,11 @@ export async function builtInPrompts(): Promise<Prompt[]> {
   return (await import('virtual:reflection-prompts')).default;
 }
 
+/** All prompts for entering a person. */
+export async function builtInEnteringPrompts(): Promise<Prompt[]> {
+  return (await import('virtual:entering-prompts')).default;
+}
+
 /** All questions for a circle: a chunk of their own, which no other page loads. */
 export async function builtInQuestions(): Promise<Prompt[]> {
   return (await import('virtual:circle-prompts')).default;

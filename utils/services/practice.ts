@@ -7,7 +7,7 @@ import { type Pause, type PracticeStep, pauseAt, secondsLeft } from '../domain/p
 import { enteringPrompts, type ShownPrompt, shownPrompt } from '../domain/prompt.ts';
 import type { About, Sureness } from '../domain/sensing.ts';
 import { allDrafts, deleteDraft } from '../storage/drafts.ts';
-import { builtInPrompts } from './built-in-decks.ts';
+import { builtInEnteringPrompts } from './built-in-decks.ts';
 import type { Changes } from './changes.ts';
 import { createDraftKeeper, type Unplaced } from './draft-keeper.ts';
 import { saveNote } from './notes.ts';
@@ -144,7 +144,7 @@ export function createPractice({ store, system, changes }: PracticeOptions): Pra
   }
 
   async function promptsOf(about: About): Promise<ShownPrompt[]> {
-    return enteringPrompts(about, await builtInPrompts(), seed).map(shownPrompt);
+    return enteringPrompts(about, await builtInEnteringPrompts(), seed).map(shownPrompt);
   }
 
   async function askAbout(about: About): Promise<void> {

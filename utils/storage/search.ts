@@ -9,7 +9,7 @@ import {
   type SearchSegment,
   segmentsOf,
 } from '../domain/search-segment.ts';
-import { completed } from './completed.ts';
+import { completed, ignored } from './completed.ts';
 import type { Database } from './database.ts';
 import type { OutwardSchema } from './schema.ts';
 
@@ -31,16 +31,29 @@ export async function* searchBatches(
   const transaction = database.transaction(['searchTail', 'searchSegments']);
   const tail = await transaction.objectStore('searchTail').getAll();
   yield { tail: tail.sort(compareRows) };
-  let count = FIRST_BATCH;
-  let after: IDBKeyRange | null = null;
-  while (true) {
-    const segments = await transaction.objectStore('searchSegments').getAll(after, count);
-    if (segments.length > 0) yield { segments };
-    const last = segments.at(-1);
-    if (last === undefined || segments.length < count) return;
-    after = IDBKeyRange.lowerBound(last.key, true);
-    count = Math.min(count * 2, LARGEST_BATCH);
+  const segments = transaction.objectStore('searchSegments');
+  const ranges = batchesOf(await segments.getAllKeys());
+  // The next batch is on its way while one is looked through.
+  let coming = ranges[0] && segments.getAll(ranges[0]);
+  for (let at = 1; coming; at += 1) {
+    const batch = await coming;
+    const range = ranges[at];
+    coming = range && segments.getAll(range);
+    coming?.catch(ignored);
+    yield { segments: batch };
   }
+}
+
+/** Keys, in order, cut into the ranges of the batches. */
+function batchesOf(keys: readonly SearchSegment['key'][]): IDBKeyRange[] {
+  const ranges: IDBKeyRange[] = [];
+  let count = FIRST_BATCH;
+  for (let start = 0; start < keys.length; ) {
+    const end = Math.min(start + count, keys.length);
+    ranges.push(IDBKeyRange.bound(keys[start], keys[end - 1]));
+    [start, count] = [end, Math.min(count * 2, LARGEST_BATCH)];
+  }
+  return ranges;
 }
 
 type TailIndex = IDBPIndex<
