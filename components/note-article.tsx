@@ -91,6 +91,25 @@ function Answered({ note, parts }: Pick<NoteArticleProps, 'note' | 'parts'>) {
   );
 }
 
+/** Of a sensing: the small thing to do, and what the person said. */
+function Sensed({ note: { sensing, answer }, parts }: Pick<NoteArticleProps, 'note' | 'parts'>) {
+  const said = answer?.text ?? '';
+  if (!sensing?.deed && said === '') return null;
+  return (
+    <div class="note-answers">
+      {sensing?.deed && <p dir="auto">{message('couldDo', { deed: sensing.deed })}</p>}
+      {said !== '' && (
+        <>
+          <p>{message('said')}</p>
+          <p dir="auto">
+            <Marked text={said} parts={parts} />
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
 function NoteDay({ note, personName, thisYear, isDayShown = true }: NoteArticleProps) {
   if (!isDayShown && personName === undefined) return null;
   return (
@@ -132,6 +151,7 @@ export function NoteArticle(props: NoteArticleProps) {
       <NoteDay {...props} />
       {edit ? <EditField edit={edit} /> : <Words {...props} />}
       <Answered note={note} parts={props.parts} />
+      <Sensed note={note} parts={props.parts} />
       {props.children}
       {!edit && (
         <div class="note-actions">

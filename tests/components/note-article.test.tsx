@@ -28,6 +28,29 @@ function editing(text: string, problem?: 'empty' | 'too-long') {
   };
 }
 
+describe('the article of a sensing', () => {
+  it('has what I could do and what they said, with what was searched for marked', async () => {
+    const answer = {
+      id: 'a',
+      instant: 2,
+      day: '2026-11-24',
+      text: 'That somebody waits.',
+      near: 'near' as const,
+      time: '00000000002-0000-x',
+    };
+    const note = noteOf('n', 'That I am on time.', {
+      kind: 'sensing',
+      sensing: { about: 'fear', deed: 'Call before noon.' },
+      answer,
+    });
+    const { container } = article({ note, parts: ['waits'] });
+    expect(container.textContent).toContain('Call before noon.');
+    expect(container.textContent).toContain('That somebody waits.');
+    expect(container.querySelector('mark')?.textContent).toBe('waits');
+    expect(await axeViolations(container)).toEqual([]);
+  });
+});
+
 describe('NoteArticle', () => {
   it('shows the day, the words, the thought they answer with its source, and the question', async () => {
     const { container } = article();
