@@ -177,7 +177,7 @@ describe.each(BROWSERS)('files, %s', (name) => {
       [middle.join('\n'), 'Line 4'],
       [text.replace('Here before', 'Here behind'), 'was changed after it was made'],
       [text.replace(/"version":\d+/, '"version":99'), 'a newer version of Outward'],
-      [zipSync({ 'a.md': new Uint8Array(80_000_000) }), 'would become far too large'],
+      [zipSync({ 'a.md': new Uint8Array(80_000_000) }), 'is larger than notes can be'],
       [zipSync({ '../a.md': new Uint8Array(8) }), 'leads out of its folder'],
     ] as const)
       await choose(journal, bad(file), words);
