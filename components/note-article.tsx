@@ -138,12 +138,12 @@ function Words({ note, parts, underWording }: NoteArticleProps) {
 
 export function NoteArticle(props: NoteArticleProps) {
   const { note, edit, thisYear } = props;
-  const editButton = useRef<HTMLButtonElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const isEditing = edit !== undefined;
   const wasEditing = useRef(isEditing);
-  // The field that had the focus is gone: it goes to the button that opened it.
+  // The field that had the focus is gone: it goes to the button that opened it, the first.
   useLayoutEffect(() => {
-    if (wasEditing.current && !isEditing) editButton.current?.focus();
+    if (wasEditing.current && !isEditing) actions.current?.querySelector('button')?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
   return (
@@ -154,10 +154,10 @@ export function NoteArticle(props: NoteArticleProps) {
       <Sensed note={note} parts={props.parts} />
       {props.children}
       {!edit && (
-        <div class="note-actions">
+        <div ref={actions} class="note-actions">
           {props.actions ?? (
             <>
-              <button ref={editButton} type="button" class="link-button" onClick={props.onEdit}>
+              <button type="button" class="link-button" onClick={props.onEdit}>
                 {message('edit')}
               </button>
               <button type="button" class="link-button" onClick={props.onDelete}>

@@ -222,7 +222,7 @@ const STATES: State[] = [
       await seen(journal, 'the filters', () =>
         document.querySelector('.journal-asides input[type="date"]')?.checkVisibility(),
       );
-      await seen(journal, 'the year', () => document.querySelector('.journal-asides svg'));
+      await seen(journal, 'the year', () => document.querySelector('.journal-asides svg') !== null);
       return journal;
     },
   },

@@ -21,6 +21,9 @@ function focus(page: Page): Promise<Focus> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLElement;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    // A day of the year is a circle in a picture: a line around it shows the focus.
+    const { stroke, strokeWidth } = getComputedStyle(element.querySelector('circle') ?? element);
+    const isRinged = stroke !== 'none' && Number.parseFloat(strokeWidth) >= 1;
     const { width, height } = element.getBoundingClientRect();
     const label =
       element.getAttribute('aria-label') ??
@@ -29,9 +32,10 @@ function focus(page: Page): Promise<Focus> {
     return {
       name: element === document.body ? '' : (label ?? '').trim(),
       isSeen:
-        outlineStyle !== 'none' &&
-        Number.parseFloat(outlineWidth) >= 2 &&
-        !outlineColor.endsWith(', 0)') &&
+        (isRinged ||
+          (outlineStyle !== 'none' &&
+            Number.parseFloat(outlineWidth) >= 2 &&
+            !outlineColor.endsWith(', 0)'))) &&
         width > 0 &&
         height > 0,
     };
@@ -133,7 +137,7 @@ describe.each(BROWSERS)('by keyboard in %s', (name) => {
     await notes(journal, 1);
     await tabTo(journal, 'A year at a glance');
     await journal.keyboard.press('Enter');
-    await seen(journal, 'the year', () => document.querySelector('.journal-asides svg'));
+    await seen(journal, 'the year', () => document.querySelector('.journal-asides svg') !== null);
     await tabTo(journal, 'Edit');
     await journal.keyboard.press('Enter');
     await seen(journal, 'the edit', () => document.activeElement?.matches('textarea'));
