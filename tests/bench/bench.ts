@@ -119,9 +119,11 @@ async function measureInChromium({ name, empty, filled }: Setting): Promise<void
     try {
       // Nearly all of it is the start of a process, which no page can hasten.
       beside(name, 'new tab to Chromium’s own, where none is open yet', ratioOf(await pairs()));
-      await empty.open('newtab.html');
+      const open = await empty.open('newtab.html');
       await (await bare.browser.newPage()).goto(own);
       far(name, 'new tab to Chromium’s own, from the second on', 0.25, ratioOf(await pairs()));
+      // Whoever is measured next in this session begins a process of its own again.
+      await open.close();
     } finally {
       await bare.close();
     }
