@@ -4,12 +4,13 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { builtInDecks } from './content/build/plugin.ts';
+import { interfaceWords } from './content/build/words.ts';
 
 export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest(), preact({ devToolsEnabled: false }), builtInDecks()],
+        plugins: [WxtVitest(), preact({ devToolsEnabled: false }), builtInDecks(), interfaceWords()],
         test: {
           name: 'unit',
           include: [

@@ -7,6 +7,7 @@ import { lateModule } from './content/build/late-module.ts';
 import { newTabChunk } from './content/build/new-tab-chunk.ts';
 import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';
+import { interfaceWords } from './content/build/words.ts';
 
 const LITERATA = createRequire(import.meta.url).resolve(
   '@fontsource/literata/files/literata-latin-400-normal.woff2',
@@ -57,6 +58,7 @@ export default defineConfig({
     plugins: [
       preact({ devToolsEnabled: false, prefreshEnabled: false }),
       builtInDecks(),
+      interfaceWords(),
       inlineStyles(),
       plainImports(),
       lateModule(),

@@ -1,5 +1,6 @@
 // The options: questions, rhythm, decks, appearance, and what is done with the data.
 import type { ComponentChildren } from 'preact';
+import type { Language } from '../utils/domain/language.ts';
 import {
   AFTER_FIRST_VIEW,
   RHYTHMS,
@@ -10,11 +11,17 @@ import {
 import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { hourName } from '../utils/messages/dates.ts';
 import { type MessageName, message } from '../utils/messages/pages.ts';
+import { LanguageOptions } from './language-options.tsx';
 import { ProblemView } from './problem-view.tsx';
 
 export type OptionsPageProps = {
   settings: Settings;
-  decks: { id: string; isOn: boolean }[];
+  decks: { id: string; isOn: boolean; isThere: boolean }[];
+  /** The languages of the interface. */
+  languages: readonly Language[];
+  /** Those in which there are thoughts, and the codes of those that are read. */
+  readable: readonly Language[];
+  reading: readonly string[];
   status: 'idle' | 'done' | 'failed';
   problem: StorageProblem | undefined;
   version: string;
@@ -74,7 +81,7 @@ function DeckChoices({ decks, onDeck }: Pick<OptionsPageProps, 'decks' | 'onDeck
   const isLast = decks.filter(({ isOn }) => isOn).length === 1;
   return (
     <>
-      {decks.map(({ id, isOn }) => (
+      {decks.map(({ id, isOn, isThere }) => (
         <label key={id} class="choice">
           <input
             type="checkbox"
@@ -85,6 +92,7 @@ function DeckChoices({ decks, onDeck }: Pick<OptionsPageProps, 'decks' | 'onDeck
           <span>
             {message(`deck.${id}` as MessageName)}
             <small>{message(`deck.${id}.about` as MessageName)}</small>
+            {!isThere && <small>{message('deckNotInLanguage')}</small>}
           </span>
         </label>
       ))}
@@ -102,6 +110,7 @@ export function OptionsPage(props: OptionsPageProps) {
     <>
       <h1>{message('optionsTitle')}</h1>
       <ProblemView problem={props.problem} />
+      <LanguageOptions {...props} />
       <section aria-labelledby="prompts">
         <h2 id="prompts">{message('promptsHeading')}</h2>
         <Switch name="promptInPopup" {...choice} />

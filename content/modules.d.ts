@@ -1,25 +1,38 @@
-// The modules that content/build/plugin.ts makes while building.
-declare module 'virtual:old-words' {
-  const thoughts: import('../utils/domain/thought.ts').BuiltInThought[];
-  export default thoughts;
+// The modules that content/build makes while building.
+declare module 'virtual:decks' {
+  type Loaders<Content> = Record<string, () => Promise<{ default: Content }>>;
+
+  export const thoughts: {
+    outward: Loaders<import('../utils/domain/packed-thoughts.ts').PackedThoughts>;
+    'old-words': Loaders<import('../utils/domain/thought.ts').BuiltInThought[]>;
+  };
+  export const prompts: Record<
+    import('../utils/domain/prompt.ts').PromptKind,
+    Loaders<import('../utils/domain/prompt.ts').Prompt[]>
+  >;
 }
 
 declare module 'virtual:spare-cards' {
-  const cards: import('../utils/domain/card.ts').Card[];
+  const cards: import('../utils/domain/card.ts').SpareCards;
   export default cards;
 }
 
-declare module 'virtual:reflection-prompts' {
-  const prompts: import('../utils/domain/prompt.ts').Prompt[];
-  export default prompts;
+declare module 'virtual:languages' {
+  export const LANGUAGES: import('../utils/domain/language.ts').Language[];
 }
 
-declare module 'virtual:entering-prompts' {
-  const prompts: import('../utils/domain/prompt.ts').Prompt[];
-  export default prompts;
+declare module 'virtual:newtab-words' {
+  const loaders: Record<
+    string,
+    () => Promise<{ default: import('../utils/messages/words.ts').Words }>
+  >;
+  export default loaders;
 }
 
-declare module 'virtual:circle-prompts' {
-  const prompts: import('../utils/domain/prompt.ts').Prompt[];
-  export default prompts;
+declare module 'virtual:page-words' {
+  const loaders: Record<
+    string,
+    () => Promise<{ default: import('../utils/messages/words.ts').Words }>
+  >;
+  export default loaders;
 }

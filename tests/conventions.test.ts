@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   AFTER_FIRST_VIEW,
@@ -204,7 +204,11 @@ describe('the words of the interface', () => {
       Object.assign({}, ...imports.filter((name) => name.startsWith('locales/')).map(readJson)),
     ]),
   );
-  const files = globSync('locales/en/*.json', { cwd: ROOT }).toSorted();
+  const tablesOf = (language: string) =>
+    globSync(`locales/${language}/*.json`, { cwd: ROOT })
+      .filter((path) => basename(path) !== 'language.json')
+      .toSorted();
+  const files = tablesOf('en');
   const all: Words = Object.assign({}, ...files.map(readJson));
 
   function wordsFor({ imports }: SourceFile): Words {
@@ -264,8 +268,25 @@ describe('the words of the interface', () => {
     const nested = shipped.flatMap(({ code }) =>
       Array.from(code.matchAll(/\bmessage\(\s*'([\w.-]+)'/g), ([, name = '']) => name),
     );
-    const used = new Set([...calls.flatMap(({ names }) => names), ...nested]);
+    const inPages = pages.flatMap(({ text }) =>
+      Array.from(text.matchAll(/\bdata-say="([\w.-]+)"/g), ([, name = '']) => name),
+    );
+    expect(inPages.length).toBeGreaterThan(10);
+    const used = new Set([...calls.flatMap(({ names }) => names), ...nested, ...inPages]);
     expect(Object.keys(all).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it('say in the pages’ HTML what the table of English says', () => {
+    const said = pages.flatMap(({ path, text }) =>
+      Array.from(text.matchAll(/<[^>]*\bdata-say="([\w.-]+)"[^>]*>([^<]*)/g), ([tag, name = '']) => {
+        const attribute = /\bdata-say-as="([\w-]+)"/.exec(tag)?.[1];
+        const words = attribute
+          ? new RegExp(`\\s${attribute}="([^"]*)"`).exec(tag)?.[1]
+          : tag.replace(/^<[^>]*>/, '');
+        return { at: `${path}: ${name}`, words, wanted: all[name] };
+      }),
+    );
+    expect(said.filter(({ words, wanted }) => words !== wanted)).toEqual([]);
   });
 
   it('are of one meaning: a name that stands in two files says the same in both', () => {
@@ -275,6 +296,53 @@ describe('the words of the interface', () => {
         .map(([name]) => `${file}: ${name}`),
     );
     expect(different).toEqual([]);
+  });
+
+  const languages = globSync('locales/*/language.json', { cwd: ROOT }).map((path) =>
+    basename(dirname(path)),
+  );
+
+  describe.each(languages)('in %s', (language) => {
+    const placesIn = (form: string) => [...new Set(form.match(/\{\w+\}/g) ?? [])].toSorted();
+
+    it('are there by the same names, in the same files and order', () => {
+      const names = (of: string) =>
+        tablesOf(of).map((path) => [basename(path), ...Object.keys(readJson(path) as Words)]);
+      expect(names(language)).toEqual(names('en'));
+    });
+
+    it('have places for the values that English has places for', () => {
+      const spoken: Words = Object.assign({}, ...tablesOf(language).map(readJson));
+      const different = Object.entries(all).filter(([name, words]) => {
+        const wanted = placesIn(formsOf(words).join(' '));
+        const found = placesIn(formsOf(spoken[name]).join(' '));
+        return found.join() !== wanted.join();
+      });
+      expect(different.map(([name]) => name)).toEqual([]);
+    });
+
+    it('have each plural form that the language has, and no other', () => {
+      const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+      const tables = tablesOf(language).map((path) => readJson(path) as Words);
+      const plurals = tables.flatMap((table) =>
+        Object.entries(table).filter(([name]) => typeof all[name] !== 'string'),
+      );
+      expect(plurals.length).toBeGreaterThan(10);
+      const wrong = plurals.filter(
+        ([, words]) =>
+          typeof words === 'string' || Object.keys(words).toSorted().join() !== wanted.join(),
+      );
+      expect(wrong.map(([name]) => name)).toEqual([]);
+    });
+
+    it('are set with the language’s own marks, and none is empty', () => {
+      const straight = tablesOf(language).flatMap((path) =>
+        Object.entries(readJson(path) as Words).filter(([, words]) =>
+          formsOf(words).some((form) => form.trim() === '' || /["'`]|\s{2}|^\s|\s$/.test(form)),
+        ),
+      );
+      expect(straight.map(([name]) => name)).toEqual([]);
+    });
   });
 
   it('are given every value that they have a place for', () => {

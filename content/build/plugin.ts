@@ -1,67 +1,92 @@
 // The Vite plugin that puts the built-in decks into the build:
-//   virtual:old-words    the deck Old words, made from its references
+//   virtual:decks        what loads the thoughts of each deck and the questions of each
+//                        kind, by language: chunks of their own, so that a page loads no others
 //   virtual:spare-cards  the few thoughts that the paint script carries itself
-//   virtual:reflection-prompts, virtual:entering-prompts, virtual:circle-prompts
-//                        the questions of one kind, so that a page loads no others
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { Card } from '../../utils/domain/card.ts';
+import type { SpareCards } from '../../utils/domain/card.ts';
 import type { Prompt, PromptKind } from '../../utils/domain/prompt.ts';
 import type { BuiltInThought } from '../../utils/domain/thought.ts';
+import { hebrewOldWords } from './hebrew-old-words.ts';
 import { oldWords, type Reference } from './old-words.ts';
+import { packed } from './packed-thoughts.ts';
 
-const REFERENCES = new URL('../old-words.json', import.meta.url);
-const THOUGHTS = new URL('../en/thoughts.json', import.meta.url);
-const PROMPTS = new URL('../en/prompts.json', import.meta.url);
+const CONTENT = join(import.meta.dirname, '..');
 
-/** One thought of each of seven themes: a week without a queue never repeats. */
-const SPARE_THEMES = [
-  'beginnings',
-  'attention',
-  'sensing',
-  'words',
-  'silence',
-  'friends',
-  'wholeness',
-];
+const KINDS: PromptKind[] = ['reflection', 'entering', 'circle'];
 
-function readJson<Value>(file: URL): Value {
-  return JSON.parse(readFileSync(file, 'utf8'));
+/** One thought of each of these themes: days without a queue do not repeat at once. */
+const SPARE_THEMES = ['beginnings', 'attention', 'sensing', 'words', 'silence'];
+
+function readJson<Value>(path: string): Value {
+  return JSON.parse(readFileSync(join(CONTENT, path), 'utf8'));
 }
 
-function spareCards(): Card[] {
-  const thoughts = readJson<BuiltInThought[]>(THOUGHTS);
-  return SPARE_THEMES.map((theme) => {
-    const first = thoughts.find((thought) => thought.theme === theme);
-    if (first === undefined) throw new Error(`No thought of the theme ${theme} to carry along`);
-    const { id, ...rest } = first;
-    return { thought: id, deck: 'outward', language: 'en', ...rest };
-  });
+/** The languages that have thoughts: the folders that hold a thoughts.json. */
+export function deckLanguages(): string[] {
+  return globSync('*/thoughts.json', { cwd: CONTENT }).map(dirname).toSorted();
 }
 
-function promptsOfKind(kind: PromptKind): Prompt[] {
-  return readJson<Prompt[]>(PROMPTS).filter((prompt) => prompt.kind === kind);
+function thoughtsIn(language: string): BuiltInThought[] {
+  return readJson(`${language}/thoughts.json`);
 }
 
-const MODULES: Record<string, () => unknown> = {
-  'virtual:old-words': () => oldWords(readJson<Reference[]>(REFERENCES)),
-  'virtual:spare-cards': spareCards,
-  'virtual:reflection-prompts': () => promptsOfKind('reflection'),
-  'virtual:entering-prompts': () => promptsOfKind('entering'),
-  'virtual:circle-prompts': () => promptsOfKind('circle'),
+/** Old words by language. There is no Russian one: no clean source of a free translation is packaged. */
+const OLD_WORDS: Record<string, (references: Reference[]) => BuiltInThought[]> = {
+  en: oldWords,
+  he: hebrewOldWords,
 };
+
+function spareCards(): SpareCards {
+  const ofLanguage = (language: string) =>
+    SPARE_THEMES.map((theme) => {
+      const first = thoughtsIn(language).find((thought) => thought.theme === theme);
+      if (first === undefined) throw new Error(`No thought of ${theme} in ${language}`);
+      return [first.id, first.text, first.lens] as const;
+    });
+  return Object.fromEntries(deckLanguages().map((language) => [language, ofLanguage(language)]));
+}
+
+function loaders(path: string, languages: readonly string[]): string {
+  return `{${languages.map((code) => `${code}: () => import('virtual:${path}/${code}')`).join()}}`;
+}
+
+function decks(): string {
+  const languages = deckLanguages();
+  const kinds = KINDS.map((kind) => `${kind}: ${loaders(`prompts/${kind}`, languages)}`);
+  return `
+    export const thoughts = {
+      outward: ${loaders('thoughts/outward', languages)},
+      'old-words': ${loaders('thoughts/old-words', Object.keys(OLD_WORDS))},
+    };
+    export const prompts = {${kinds.join()}};`;
+}
+
+/** What a module holds, by its address. Undefined for one that is not ours. */
+function contentOf(id: string): unknown {
+  const [, room, kind, language = ''] = /^virtual:(\w+)\/([\w-]+)\/(\w+)$/.exec(id) ?? [];
+  if (room === 'prompts')
+    return readJson<Prompt[]>(`${language}/prompts.json`).filter((prompt) => prompt.kind === kind);
+  if (room === 'thoughts' && kind === 'outward') return packed(thoughtsIn(language));
+  if (room === 'thoughts') return OLD_WORDS[language]?.(readJson<Reference[]>('old-words.json'));
+  return undefined;
+}
+
+const OURS = /^virtual:(decks$|spare-cards$|thoughts\/|prompts\/)/;
 
 export function builtInDecks(): Plugin {
   return {
     name: 'outward:built-in-decks',
-    resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
+    resolveId: (id) => (OURS.test(id) ? `\0${id}` : undefined),
     load(id) {
-      const make = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
-      if (make === undefined) return undefined;
-      this.addWatchFile(REFERENCES.pathname);
-      this.addWatchFile(THOUGHTS.pathname);
-      this.addWatchFile(PROMPTS.pathname);
-      return `export default ${JSON.stringify(make())};`;
+      const own = id.startsWith('\0') ? id.slice(1) : '';
+      if (!OURS.test(own)) return undefined;
+      for (const file of globSync('{.,*}/*.json', { cwd: CONTENT }))
+        this.addWatchFile(join(CONTENT, file));
+      if (own === 'virtual:decks') return decks();
+      const content = own === 'virtual:spare-cards' ? spareCards() : contentOf(own);
+      return `export default ${JSON.stringify(content)};`;
     },
   };
 }

@@ -4,8 +4,10 @@ import { createChanges } from '../../utils/services/changes.ts';
 import { createStore } from '../../utils/services/store.ts';
 import { system } from '../../utils/services/system.ts';
 import { createWakeLock } from '../../utils/services/wake-lock.ts';
+import { speakHere } from '../every-page/language.ts';
 import { startCircle } from './page.tsx';
 
+await speakHere();
 startCircle({
   container: document.querySelector('#page') as HTMLElement,
   store: createStore(),

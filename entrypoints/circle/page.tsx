@@ -10,9 +10,8 @@ import type { Changes } from '../../utils/services/changes.ts';
 import { type CircleOptions, createCircleKeeping } from '../../utils/services/circle.ts';
 import { createClosing } from '../../utils/services/circle-closing.ts';
 import { createCircleSetup } from '../../utils/services/circle-setup.ts';
-import { paintLook } from '../../utils/services/first-paint.ts';
-import { readQueue } from '../../utils/services/queue-store.ts';
 import { reporting } from '../../utils/services/report-error.ts';
+import { followLook } from '../every-page/language.ts';
 import { createRunningView } from './running.tsx';
 
 export type CirclePageOptions = CircleOptions & { container: HTMLElement; changes: Changes };
@@ -135,8 +134,8 @@ export function startCircle({ container, ...options }: CirclePageOptions): void 
     draw();
   });
   for (const { subscribe } of [setup.state, closing.state, store.state]) subscribe(draw);
+  followLook(changes, draw);
   changes.listen((change) => {
-    if (change === 'settings') paintLook(document.documentElement, readQueue());
     if (change === 'circle') reported(keeping.onStepElsewhere());
   });
   document.addEventListener('keydown', running.onKey);

@@ -12,7 +12,6 @@ import { isWholeJournal, journalAddress } from '../../utils/domain/journal-addre
 import type { NoteHit } from '../../utils/domain/note-query.ts';
 import { message } from '../../utils/messages/journal.ts';
 import type { Changes } from '../../utils/services/changes.ts';
-import { paintLook } from '../../utils/services/first-paint.ts';
 import { createJournal } from '../../utils/services/journal.ts';
 import { createJournalCare } from '../../utils/services/journal-care.ts';
 import { createJournalEdits } from '../../utils/services/journal-edits.ts';
@@ -20,11 +19,11 @@ import { createJournalRelated } from '../../utils/services/journal-related.ts';
 import { createJournalSelection } from '../../utils/services/journal-selection.ts';
 import { createJournalYear } from '../../utils/services/journal-year.ts';
 import { createMemories } from '../../utils/services/memories.ts';
-import { readQueue } from '../../utils/services/queue-store.ts';
 import { reportError, reporting } from '../../utils/services/report-error.ts';
 import { sealWhenIdle } from '../../utils/services/search.ts';
 import type { Store } from '../../utils/services/store.ts';
 import type { System } from '../../utils/services/system.ts';
+import { followLook } from '../every-page/language.ts';
 import { rowOf } from './rows.tsx';
 import { createTransferView } from './transfer.tsx';
 import { valueName } from './value-name.ts';
@@ -173,8 +172,8 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   for (const { subscribe } of [care.state, related.state]) subscribe(draw);
   transfer.subscribe(draw);
   addEventListener('hashchange', () => reported(openAddress()));
+  followLook(changes, draw);
   changes.listen((change) => {
-    if (change === 'settings') paintLook(document.documentElement, readQueue());
     if (change === 'notes') reported(journal.reload());
     if (change === 'notes' || change === 'settings') reported(memories.load());
   });

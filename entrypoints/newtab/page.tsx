@@ -3,15 +3,18 @@
 import { render } from 'preact';
 import { NewTab } from '../../components/new-tab.tsx';
 import { thoughtOf } from '../../utils/domain/card.ts';
+import { speakPage } from '../../utils/messages/language.ts';
+import { speakNewTab } from '../../utils/messages/newtab.ts';
 import type { Downloads } from '../../utils/services/backup.ts';
 import type { Changes } from '../../utils/services/changes.ts';
-import { type Painted, paintLook } from '../../utils/services/first-paint.ts';
+import type { Painted } from '../../utils/services/first-paint.ts';
 import { readQueue } from '../../utils/services/queue-store.ts';
 import { reporting } from '../../utils/services/report-error.ts';
 import type { Store } from '../../utils/services/store.ts';
 import type { System } from '../../utils/services/system.ts';
 import { createToday } from '../../utils/services/today.ts';
 import { whenSeen, whileUnseen } from '../../utils/services/visibility.ts';
+import { followLook, speakHere } from '../every-page/language.ts';
 import type { Panel } from './panel.tsx';
 
 export type NewTabOptions = {
@@ -43,6 +46,7 @@ export function startNewTab(options: NewTabOptions): void {
       return;
     }
     const { openPanel } = await import('./panel.tsx');
+    await speakHere(speakPage);
     const { card } = today.state.get();
     panel ??= openPanel({ store, changes, system, card, onChange: draw, onClose: onReflect });
     draw();
@@ -84,7 +88,6 @@ export function startNewTab(options: NewTabOptions): void {
     if (queue.settings.afterFirstView !== settings.afterFirstView)
       document.documentElement.dataset.view = queue.settings.afterFirstView;
     settings = queue.settings;
-    paintLook(document.documentElement, queue);
     draw();
     panel?.refresh();
   }
@@ -96,6 +99,9 @@ export function startNewTab(options: NewTabOptions): void {
     draw();
   });
   store.state.subscribe(draw);
+  followLook(changes, draw, (language) =>
+    panel === undefined ? speakNewTab(language) : speakPage(language),
+  );
   changes.listen((change) => {
     if (change === 'settings') onSettings();
     if (change === 'queue' && !panel?.isInUse()) reported(today.adopt());

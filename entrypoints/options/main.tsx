@@ -1,5 +1,6 @@
 // The options page: wires the settings to their controls.
 import { render } from 'preact';
+import { LANGUAGES } from 'virtual:languages';
 import { BackupOptions } from '../../components/backup-options.tsx';
 import { OptionsPage } from '../../components/options-page.tsx';
 import {
@@ -11,15 +12,16 @@ import {
   version,
 } from '../../utils/browser.ts';
 import { localDay } from '../../utils/domain/day.ts';
+import { languagesOfDecks } from '../../utils/services/built-in-decks.ts';
 import { createChanges } from '../../utils/services/changes.ts';
-import { paintLook } from '../../utils/services/first-paint.ts';
+import { readingLanguages } from '../../utils/services/language.ts';
 import { momentAt } from '../../utils/services/moment.ts';
 import { createOptions } from '../../utils/services/options.ts';
-import { readQueue } from '../../utils/services/queue-store.ts';
 import { reporting } from '../../utils/services/report-error.ts';
 import { createSafety } from '../../utils/services/safety.ts';
 import { createStore } from '../../utils/services/store.ts';
 import { system } from '../../utils/services/system.ts';
+import { followLook, speakHere } from '../every-page/language.ts';
 
 const store = createStore();
 const changes = createChanges();
@@ -38,13 +40,15 @@ const reported = reporting('the options');
 let shortcut: string | undefined;
 
 function draw(): void {
-  paintLook(document.documentElement, readQueue());
   const { settings } = options.state.get();
   const { last } = safety.state.get();
   render(
     <OptionsPage
       {...options.state.get()}
       problem={store.state.get().problem}
+      languages={LANGUAGES}
+      readable={languagesOfDecks()}
+      reading={readingLanguages(settings)}
       version={version()}
       shortcut={shortcut}
       homePage={isFirefox() ? pageUrl('newtab.html') : undefined}
@@ -66,7 +70,9 @@ function draw(): void {
   );
 }
 
+await speakHere();
 draw();
+followLook(changes, draw);
 options.state.subscribe(draw);
 safety.state.subscribe(draw);
 store.state.subscribe(draw);

@@ -3,8 +3,10 @@ import { createChanges } from '../../utils/services/changes.ts';
 import type { Painted } from '../../utils/services/first-paint.ts';
 import { createStore } from '../../utils/services/store.ts';
 import { system } from '../../utils/services/system.ts';
+import { speakHere } from '../every-page/language.ts';
 import { startPopup } from './page.tsx';
 
+await speakHere();
 startPopup({
   painted: window.outwardPainted as Painted,
   container: document.querySelector('#page') as HTMLElement,

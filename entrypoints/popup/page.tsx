@@ -9,9 +9,8 @@ import { openOptions } from '../../utils/browser.ts';
 import { thoughtOf } from '../../utils/domain/card.ts';
 import type { Draft } from '../../utils/domain/note.ts';
 import type { Changes } from '../../utils/services/changes.ts';
-import { type Painted, paintLook } from '../../utils/services/first-paint.ts';
+import type { Painted } from '../../utils/services/first-paint.ts';
 import { createNoteList } from '../../utils/services/note-list.ts';
-import { readQueue } from '../../utils/services/queue-store.ts';
 import { createReflection } from '../../utils/services/reflection.ts';
 import { reflectionProps } from '../../utils/services/reflection-props.ts';
 import { reporting } from '../../utils/services/report-error.ts';
@@ -19,6 +18,7 @@ import { sealWhenIdle } from '../../utils/services/search.ts';
 import type { Store } from '../../utils/services/store.ts';
 import type { System } from '../../utils/services/system.ts';
 import { createToday } from '../../utils/services/today.ts';
+import { followLook } from '../every-page/language.ts';
 import type { AskOfToday } from './ask.tsx';
 import type { MemoryOfToday } from './memory.tsx';
 
@@ -126,8 +126,8 @@ export function startPopup({ painted, container, store, changes, system }: Popup
     );
   }
 
+  followLook(changes, draw);
   changes.listen((change) => {
-    if (change === 'settings') paintLook(document.documentElement, readQueue());
     if (change === 'settings' || change === 'notes') reported(reflection.refresh());
     if (change === 'notes' && tab === 'notes') reported(list.load());
   });

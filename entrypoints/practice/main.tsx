@@ -2,8 +2,10 @@
 import { createChanges } from '../../utils/services/changes.ts';
 import { createStore } from '../../utils/services/store.ts';
 import { system } from '../../utils/services/system.ts';
+import { speakHere } from '../every-page/language.ts';
 import { startPractice } from './page.tsx';
 
+await speakHere();
 startPractice({
   container: document.querySelector('#page') as HTMLElement,
   store: createStore(),

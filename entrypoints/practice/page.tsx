@@ -6,14 +6,13 @@ import { PracticePage } from '../../components/practice-page.tsx';
 import { practiceAddress } from '../../utils/domain/practice-address.ts';
 import { createAsk } from '../../utils/services/ask.ts';
 import type { Changes } from '../../utils/services/changes.ts';
-import { paintLook } from '../../utils/services/first-paint.ts';
 import { createPeoplePage } from '../../utils/services/people-page.ts';
 import { createPractice } from '../../utils/services/practice.ts';
 import { createPracticeSetup } from '../../utils/services/practice-setup.ts';
-import { readQueue } from '../../utils/services/queue-store.ts';
 import { reporting } from '../../utils/services/report-error.ts';
 import type { Store } from '../../utils/services/store.ts';
 import type { System } from '../../utils/services/system.ts';
+import { followLook } from '../every-page/language.ts';
 import { askView, peopleView, practiceView } from './views.tsx';
 
 export type PracticePageOptions = {
@@ -75,8 +74,8 @@ export function startPractice({ container, store, changes, system }: PracticePag
   addEventListener('hashchange', () => reported(open(false)));
   document.addEventListener('visibilitychange', () => reported(practice.tick()));
   setInterval(() => reported(practice.tick()), TICK_MS);
+  followLook(changes, draw);
   changes.listen((change) => {
-    if (change === 'settings') paintLook(document.documentElement, readQueue());
     if (change === 'settings' || change === 'notes') reported(setup.load());
     if (change === 'notes' && (address.view === 'people' || address.view === 'person'))
       reported(people.open(address.view === 'person' ? address.person : undefined));

@@ -2,6 +2,7 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { OptionsPage, type OptionsPageProps } from '../../components/options-page.tsx';
+import type { Language } from '../../utils/domain/language.ts';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
 import { axeViolations, recorded, show } from '../support/views.ts';
 
@@ -16,15 +17,21 @@ Object.defineProperty(select, 'value', {
 });
 
 const BOTH = [
-  { id: 'outward', isOn: true },
-  { id: 'old-words', isOn: true },
+  { id: 'outward', isOn: true, isThere: true },
+  { id: 'old-words', isOn: true, isThere: true },
 ];
+
+const ENGLISH: Language = { code: 'en', name: 'English', direction: 'ltr' };
+const HEBREW: Language = { code: 'he', name: 'עברית', direction: 'rtl' };
 
 function page(rest: Partial<OptionsPageProps> = {}) {
   const { handlers, calls } = recorded('onSetting', 'onDeck');
   const props: OptionsPageProps = {
     settings: DEFAULT_SETTINGS,
     decks: BOTH,
+    languages: [ENGLISH, HEBREW],
+    readable: [ENGLISH, HEBREW],
+    reading: ['en'],
     status: 'idle',
     problem: undefined,
     version: '0.1.0',
@@ -44,6 +51,7 @@ describe('OptionsPage', () => {
     expect(screen.getByRole('heading', { level: 1 })).toBeDefined();
     const chosen = screen.getAllByRole<HTMLInputElement>('radio', { checked: true });
     expect(chosen.map((radio) => radio.closest('label')?.textContent)).toEqual([
+      'The browser’s language',
       'Every day',
       'The same',
       'Night',
@@ -110,8 +118,8 @@ describe('OptionsPage', () => {
   it('lets one deck stay on, and says why', async () => {
     const { user, calls } = page({
       decks: [
-        { id: 'outward', isOn: true },
-        { id: 'old-words', isOn: false },
+        { id: 'outward', isOn: true, isThere: true },
+        { id: 'old-words', isOn: false, isThere: true },
       ],
     });
     await user.click(screen.getByRole('checkbox', { name: /^Outward/ }));
@@ -119,6 +127,32 @@ describe('OptionsPage', () => {
     expect(screen.getByText('One deck has to stay on.')).toBeDefined();
     await user.click(screen.getByRole('checkbox', { name: /^Old words/ }));
     expect(calls('onDeck')).toEqual([['old-words', true]]);
+  });
+
+  it('names each language in itself, and takes the one chosen', async () => {
+    const { user, calls } = page();
+    const hebrew = screen.getByRole('radio', { name: 'עברית' });
+    expect(hebrew.closest('label')?.querySelector('[lang="he"][dir="rtl"]')).not.toBeNull();
+    await user.click(hebrew);
+    expect(calls('onSetting')).toEqual([['language', 'he']]);
+  });
+
+  it('reads thoughts in several languages, in one at least', async () => {
+    const { user, calls } = page();
+    await user.click(screen.getByRole('checkbox', { name: 'English' }));
+    await user.click(screen.getByRole('checkbox', { name: 'עברית' }));
+    expect(calls('onSetting')).toEqual([['deckLanguages', ['en', 'he']]]);
+    expect(screen.getByText('One language has to stay on.')).toBeDefined();
+  });
+
+  it('says of a deck that there is none in the language that is read', () => {
+    page({
+      decks: [
+        { id: 'outward', isOn: true, isThere: true },
+        { id: 'old-words', isOn: true, isThere: false },
+      ],
+    });
+    expect(screen.getByText(/^There is none in the language you read in/)).toBeDefined();
   });
 
   it('says where a choice could not be stored, and nothing where it could', () => {

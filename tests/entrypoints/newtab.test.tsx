@@ -23,7 +23,7 @@ async function openNewTab() {
   const { store, database } = await openStore();
   const clock = createClock('2026-11-23T23:00Z');
   const changes = createFakeChanges();
-  changeQueue(() => ({ ...EMPTY_QUEUE, coming: COMING }));
+  changeQueue(() => ({ ...EMPTY_QUEUE, languages: 'en', coming: COMING }));
   look('visible');
   const { painted, container } = loadPage('newtab', clock);
   const quote = container.querySelector('blockquote') as HTMLElement;

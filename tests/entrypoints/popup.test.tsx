@@ -26,7 +26,7 @@ async function openPopup(typed = '', opening = openStore()) {
   const coming = Array.from({ length: 20 }, (_, at) =>
     cardNamed(`popup-${opened}-${at}`, { turn: [0, at], prompt: OUTWARD_PROMPT }),
   );
-  changeQueue(() => ({ ...EMPTY_QUEUE, coming }));
+  changeQueue(() => ({ ...EMPTY_QUEUE, languages: 'en', coming }));
   look('visible');
   const { painted, container } = loadPage('popup', clock);
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Your reflection' });

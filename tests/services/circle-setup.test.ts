@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CIRCLE_RULES } from '../../utils/domain/circle-plan.ts';
-import { builtInQuestions } from '../../utils/services/built-in-decks.ts';
+import { builtInPrompts } from '../../utils/services/built-in-decks.ts';
 import { createCircleSetup } from '../../utils/services/circle-setup.ts';
 import { createClock } from '../support/clock.ts';
 
@@ -21,7 +21,7 @@ describe('the plan of a circle', () => {
 
   it('offers every question once before any comes again', async () => {
     const { setup, plan } = await newSetup();
-    const all = await builtInQuestions();
+    const all = await builtInPrompts('circle', ['en']);
     const seen = all.map(() => {
       const { id } = plan().question;
       setup.onAnotherQuestion();

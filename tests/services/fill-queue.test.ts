@@ -12,7 +12,7 @@ import { openTab, openTabs, paint } from '../support/reader.ts';
 
 withLocalStorage();
 
-const ALL = 132 + 120;
+const ALL = 366 + 120;
 
 async function newReader(iso = '2026-11-23T09:00Z') {
   const database = await freshDatabase();
@@ -22,7 +22,7 @@ async function newReader(iso = '2026-11-23T09:00Z') {
 }
 
 describe('a reader who opens a tab each day', () => {
-  it('meets each thought of both decks once in 252 days, then all again in the same order', async () => {
+  it('meets each thought of both decks once in 486 days, then all again in the same order', async () => {
     const { database, clock } = await newReader();
     const seen = await openTabs(database, clock, ALL * 2);
     expect(new Set(seen.slice(0, ALL)).size).toBe(ALL);

@@ -4,12 +4,11 @@ import { EMPTY_QUEUE, type Queue } from '../../utils/domain/queue.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import { firstPaint } from '../../utils/services/first-paint.ts';
 import { changeQueue, readQueue } from '../../utils/services/queue-store.ts';
-import { BREAD, cardNamed, INWARD_PROMPT } from '../support/samples.ts';
+import { BREAD, cardNamed, INWARD_PROMPT, SPARE_CARDS, SPARES } from '../support/samples.ts';
 
 const NOON = Date.parse('2026-11-23T12:00Z');
 const { id: thought, ...bread } = BREAD;
 const VERSE = { thought, ...bread, turn: [0, 1] as [number, number], prompt: INWARD_PROMPT };
-const SPARES = [cardNamed('spare-0'), cardNamed('spare-1')];
 
 const NEW_TAB = `<figure class="thought"><blockquote dir="auto"></blockquote>
   <figcaption dir="auto"></figcaption><p class="thought-prompt" hidden></p></figure>`;
@@ -24,7 +23,7 @@ function setQueue(queue: Partial<Queue>, settings: Partial<Settings> = {}): void
 function paintPage(html: string, instant = NOON) {
   document.body.innerHTML = html;
   delete window.outwardPainted;
-  firstPaint(document, instant, SPARES);
+  firstPaint(document, instant, SPARE_CARDS);
   const one = (selector: string) => document.querySelector<HTMLElement>(selector);
   return { one, root: document.documentElement };
 }

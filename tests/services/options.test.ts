@@ -29,8 +29,8 @@ describe('load', () => {
     expect(options.state.get()).toEqual({
       settings: DEFAULT_SETTINGS,
       decks: [
-        { id: 'outward', isOn: true },
-        { id: 'old-words', isOn: true },
+        { id: 'outward', isOn: true, isThere: true },
+        { id: 'old-words', isOn: true, isThere: true },
       ],
       status: 'idle',
     });
@@ -39,6 +39,8 @@ describe('load', () => {
 
 describe('onSetting', () => {
   const choices: { [Name in keyof Settings]: Settings[Name] } = {
+    language: 'ru',
+    deckLanguages: ['he', 'en'],
     scheme: 'night',
     textSize: 'large',
     rhythm: 'hour',

@@ -9,6 +9,7 @@ import { freshDatabase } from '../support/database.ts';
 import { showingOf } from '../support/samples.ts';
 
 const SEED = 'a reader';
+const READING = { languages: ['en'], seed: SEED };
 const BOTH = ['outward', 'old-words'];
 
 function plan(
@@ -16,7 +17,7 @@ function plan(
   count: number,
   rest: Partial<Parameters<typeof planCards>[1]> = {},
 ) {
-  return planCards(database, { seed: SEED, decks: BOTH, position: undefined, count, ...rest });
+  return planCards(database, { reading: READING, decks: BOTH, position: undefined, count, ...rest });
 }
 
 /** Adds a deck of the reader's own. */
@@ -32,7 +33,7 @@ async function addDeck(database: Database, deck: string, size: number): Promise<
 }
 
 async function idsOfBoth(): Promise<string[]> {
-  const decks = await Promise.all([builtInThoughts('outward'), builtInThoughts('old-words')]);
+  const decks = await Promise.all([builtInThoughts('outward', READING), builtInThoughts('old-words', READING)]);
   return decks.flat().map(({ id }) => id);
 }
 
@@ -46,10 +47,10 @@ describe('planCards', () => {
     expect(ids.slice(all.length)).toEqual(ids.slice(0, all.length));
   });
 
-  it('mixes the decks, evenly enough that no fortnight has one alone', async () => {
-    const decks = (await plan(await freshDatabase(), 252)).map(({ deck }) => deck);
-    for (let day = 0; day + 14 <= decks.length; day += 1) {
-      expect(new Set(decks.slice(day, day + 14)).size, `from card ${day}`).toBe(2);
+  it('mixes the decks, evenly enough that no forty in a row are of one alone', async () => {
+    const decks = (await plan(await freshDatabase(), 486)).map(({ deck }) => deck);
+    for (let day = 0; day + 40 <= decks.length; day += 1) {
+      expect(new Set(decks.slice(day, day + 40)).size, `from card ${day}`).toBe(2);
     }
   });
 
@@ -58,7 +59,7 @@ describe('planCards', () => {
     expect(idsOf(await plan(await freshDatabase(), 40, { decks: BOTH.toReversed() }))).toEqual(
       here,
     );
-    expect(idsOf(await plan(await freshDatabase(), 40, { seed: 'another' }))).not.toEqual(here);
+    expect(idsOf(await plan(await freshDatabase(), 40, { reading: { ...READING, seed: 'another' } }))).not.toEqual(here);
   });
 
   it('gives the same cards whether they are planned at once or in parts', async () => {
@@ -70,7 +71,7 @@ describe('planCards', () => {
   });
 
   it('walks in turns that only ever rise, across the end of a round too', async () => {
-    const turns = (await plan(await freshDatabase(), 400)).map(({ turn }) => turn as Turn);
+    const turns = (await plan(await freshDatabase(), 700)).map(({ turn }) => turn as Turn);
     const isRising = turns.every(
       (turn, at) => at === 0 || compareTurns(turns[at - 1] as Turn, turn) < 0,
     );
@@ -88,9 +89,9 @@ describe('planCards', () => {
 
   it('moves no other thought when a deck joins', async () => {
     const database = await freshDatabase();
-    const before = idsOf(await plan(database, 252));
+    const before = idsOf(await plan(database, 486));
     await addDeck(database, 'mine', 50);
-    const after = idsOf(await plan(database, 302, { decks: [...BOTH, 'mine'] }));
+    const after = idsOf(await plan(database, 536, { decks: [...BOTH, 'mine'] }));
     expect(after.filter((id) => !id.startsWith('mine'))).toEqual(before);
   });
 
@@ -108,18 +109,18 @@ describe('planCards', () => {
 
   it('passes over a thought that was shown out of its turn, once', async () => {
     const database = await freshDatabase();
-    const walk = await plan(database, 252 * 2);
+    const walk = await plan(database, 486 * 2);
     const [early, spare] = [walk[4], walk[9]] as [(typeof walk)[0], (typeof walk)[0]];
     const shown = { thought: spare.thought, deck: spare.deck, turn: early.turn as Turn };
     await database.add('showings', showingOf('1', { ...shown, how: 'spare' }));
-    const ids = idsOf(await plan(database, 252 * 2, { position: early.turn }));
+    const ids = idsOf(await plan(database, 486 * 2, { position: early.turn }));
     // All others come before it does, and then it comes in its place.
-    expect(ids.indexOf(spare.thought)).toBe(252 + 9 - 5 - 1);
-    expect(new Set(ids.slice(0, 251)).size).toBe(251);
+    expect(ids.indexOf(spare.thought)).toBe(486 + 9 - 5 - 1);
+    expect(new Set(ids.slice(0, 485)).size).toBe(485);
   });
 
   it('brings with each card a question of its theme, its own lens first', async () => {
-    const cards = await plan(await freshDatabase(), 252);
+    const cards = await plan(await freshDatabase(), 486);
     for (const { thought, prompt, theme, lens } of cards) {
       expect(prompts, thought).toContainEqual({ ...prompt, kind: 'reflection', theme, lens });
     }
@@ -128,8 +129,8 @@ describe('planCards', () => {
   it('brings other questions in the next round', async () => {
     const cards = await plan(await freshDatabase(), 504);
     const same = cards
-      .slice(0, 252)
-      .filter(({ prompt }, at) => prompt?.id === cards[at + 252]?.prompt?.id);
+      .slice(0, 486)
+      .filter(({ prompt }, at) => prompt?.id === cards[at + 486]?.prompt?.id);
     expect(same.length).toBeLessThan(126);
   });
 });

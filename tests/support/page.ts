@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { tight } from '../../content/build/inline-styles.ts';
 import { firstPaint, type Painted } from '../../utils/services/first-paint.ts';
 import type { Clock } from './clock.ts';
-import { SPARES } from './samples.ts';
+import { SPARE_CARDS } from './samples.ts';
 import { ROOT } from './sources.ts';
 
 // happy-dom has no Web Locks; Node's are the same.
@@ -18,7 +18,7 @@ export function loadPage(name: 'newtab' | 'popup', clock: Clock) {
   const body = /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
   document.body.innerHTML = tight(body).replace(/<script[\s\S]*?<\/script>/g, '');
   delete window.outwardPainted;
-  firstPaint(document, clock.now().instant, SPARES);
+  firstPaint(document, clock.now().instant, SPARE_CARDS);
   return {
     painted: window.outwardPainted as unknown as Painted,
     container: document.querySelector('#page') as HTMLElement,

@@ -1,7 +1,7 @@
 // A reader who opens new tabs: what the paint script and the new tab's module
 // do together, without a page.
 import spareCards from 'virtual:spare-cards';
-import type { Card } from '../../utils/domain/card.ts';
+import { type Card, spareCardsIn } from '../../utils/domain/card.ts';
 import { isRunningLow } from '../../utils/domain/queue.ts';
 import { fillQueue } from '../../utils/services/fill-queue.ts';
 import { type Painted, takeToday } from '../../utils/services/first-paint.ts';
@@ -12,7 +12,7 @@ import type { Clock } from './clock.ts';
 
 /** What the paint script shows at this moment. */
 export function paint(clock: Clock, isGlance = false): Painted {
-  return takeToday(clock.now().instant, isGlance, spareCards);
+  return takeToday(clock.now().instant, isGlance, spareCardsIn(spareCards, ['en']));
 }
 
 /** Opens a new tab and looks at it. */

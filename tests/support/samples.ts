@@ -1,5 +1,5 @@
 // Thoughts, cards, notes and drafts to write tests with.
-import type { Card } from '../../utils/domain/card.ts';
+import { type Card, type SpareCards, spareCardsIn } from '../../utils/domain/card.ts';
 import type { Draft, Note, Wording } from '../../utils/domain/note.ts';
 import type { ShownPrompt } from '../../utils/domain/prompt.ts';
 import type { Showing } from '../../utils/domain/showing.ts';
@@ -94,4 +94,9 @@ export function showingOf(id: string, rest: Partial<Showing> = {}): Showing {
   };
 }
 
-export const SPARES: Card[] = ['spare-0', 'spare-1'].map((name) => cardNamed(name));
+/** What the paint script carries, here of two thoughts. */
+export const SPARE_CARDS: SpareCards = {
+  en: ['words-71', 'words-72'].map((id) => [id, `The words of ${id}.`, 'inward'] as const),
+};
+
+export const SPARES: Card[] = spareCardsIn(SPARE_CARDS, ['en']);

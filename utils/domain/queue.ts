@@ -19,6 +19,10 @@ export type ShownCard = { slot: Slot; card: Card };
 export type Queue = {
   version: typeof QUEUE_VERSION;
   settings: Settings;
+  /** The languages in which `coming` was planned, joined; absent before the first planning. */
+  languages?: string;
+  /** Words that the pages' HTML has in English, by their names, in the language that they are of. */
+  labels?: { language: string; words: Record<string, string> };
   /** Latest last. */
   shown: ShownCard[];
   /** Next first. */

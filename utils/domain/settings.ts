@@ -1,6 +1,7 @@
 // The reader's settings: their names, values and defaults.
 import type { BackupRhythm } from './backup.ts';
 import type { Rhythm } from './day.ts';
+import { AS_THE_BROWSER } from './language.ts';
 
 export const SCHEMES = ['system', 'paper', 'night'] as const;
 export const TEXT_SIZES = ['small', 'medium', 'large'] as const;
@@ -16,6 +17,10 @@ export const STATIONS = ['none', 'oneself', 'friend', 'neutral', 'difficult', 'a
 export const PAUSE_MOST_SECONDS = 120;
 
 export type Settings = {
+  /** The code of the interface's language, or `AS_THE_BROWSER`. */
+  language: string;
+  /** The codes of the languages in which thoughts and questions are read; none: the interface's own. */
+  deckLanguages: readonly string[];
   scheme: (typeof SCHEMES)[number];
   textSize: (typeof TEXT_SIZES)[number];
   rhythm: Rhythm;
@@ -36,6 +41,8 @@ export type Settings = {
 };
 
 export const DEFAULT_SETTINGS: Settings = {
+  language: AS_THE_BROWSER,
+  deckLanguages: [],
   scheme: 'system',
   textSize: 'medium',
   rhythm: 'day',

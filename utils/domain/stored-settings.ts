@@ -14,9 +14,12 @@ import {
 const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value);
 const isWhole = (most: number) => (value: unknown) =>
   Number.isInteger(value) && Number(value) >= 0 && Number(value) <= most;
+const isCode = (value: unknown) => typeof value === 'string' && /^[a-z]{2,8}$/.test(value);
 const isBoolean = (value: unknown) => typeof value === 'boolean';
 
 const IS_VALID: { [Name in keyof Settings]: (value: unknown) => boolean } = {
+  language: isCode,
+  deckLanguages: (value) => Array.isArray(value) && value.every(isCode),
   scheme: isOneOf(SCHEMES),
   textSize: isOneOf(TEXT_SIZES),
   rhythm: isOneOf(RHYTHMS),

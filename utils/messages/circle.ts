@@ -1,9 +1,7 @@
 // The words of the circle, and those that it shares with the other pages.
-import circleWords from '../../locales/en/circle.json';
-import newTabWords from '../../locales/en/newtab.json';
-import pageWords from '../../locales/en/pages.json';
-import { messagesFrom } from './words.ts';
+import type circleWords from '../../locales/en/circle.json';
+import type newTabWords from '../../locales/en/newtab.json';
+import type pageWords from '../../locales/en/pages.json';
+import { messagesOf } from './words.ts';
 
-const words = { ...newTabWords, ...pageWords, ...circleWords };
-
-export const message = messagesFrom(words);
+export const message = messagesOf<typeof newTabWords & typeof pageWords & typeof circleWords>();

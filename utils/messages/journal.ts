@@ -1,16 +1,16 @@
 // The words of the journal, and those that it shares with the other pages.
-import journalWords from '../../locales/en/journal.json';
-import newTabWords from '../../locales/en/newtab.json';
-import pageWords from '../../locales/en/pages.json';
-import relatedWords from '../../locales/en/related.json';
-import { messagesFrom } from './words.ts';
+import type journalWords from '../../locales/en/journal.json';
+import type newTabWords from '../../locales/en/newtab.json';
+import type pageWords from '../../locales/en/pages.json';
+import type relatedWords from '../../locales/en/related.json';
+import { isSpoken, messagesOf } from './words.ts';
 
-const words = { ...newTabWords, ...pageWords, ...relatedWords, ...journalWords };
+type Table = typeof newTabWords & typeof pageWords & typeof relatedWords & typeof journalWords;
 
-export type MessageName = keyof typeof words;
+export type MessageName = keyof Table;
 
-export const message = messagesFrom(words);
+export const message = messagesOf<Table>();
 
 export function isMessage(name: string): name is MessageName {
-  return name in words;
+  return isSpoken(name);
 }

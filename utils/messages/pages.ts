@@ -1,10 +1,10 @@
 // The words of every page but the new tab, which has few and its own.
-import newTabWords from '../../locales/en/newtab.json';
-import pageWords from '../../locales/en/pages.json';
-import { messagesFrom } from './words.ts';
+import type newTabWords from '../../locales/en/newtab.json';
+import type pageWords from '../../locales/en/pages.json';
+import { messagesOf } from './words.ts';
 
-const words = { ...newTabWords, ...pageWords };
+type Table = typeof newTabWords & typeof pageWords;
 
-export type MessageName = keyof typeof words;
+export type MessageName = keyof Table;
 
-export const message = messagesFrom(words);
+export const message = messagesOf<Table>();

@@ -1,9 +1,9 @@
 // The words of the practice and of people, and those that they share with the other pages.
-import newTabWords from '../../locales/en/newtab.json';
-import pageWords from '../../locales/en/pages.json';
-import practiceWords from '../../locales/en/practice.json';
-import { messagesFrom } from './words.ts';
+import type newTabWords from '../../locales/en/newtab.json';
+import type pageWords from '../../locales/en/pages.json';
+import type practiceWords from '../../locales/en/practice.json';
+import { messagesOf } from './words.ts';
 
-const words = { ...newTabWords, ...pageWords, ...practiceWords };
-
-export const message = messagesFrom(words);
+export const message = messagesOf<
+  typeof newTabWords & typeof pageWords & typeof practiceWords
+>();

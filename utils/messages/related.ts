@@ -1,5 +1,5 @@
 // The words of what is related, on any page.
-import words from '../../locales/en/related.json';
-import { messagesFrom } from './words.ts';
+import type words from '../../locales/en/related.json';
+import { messagesOf } from './words.ts';
 
-export const message = messagesFrom(words);
+export const message = messagesOf<typeof words>();

@@ -1,5 +1,5 @@
 // The words of export and import.
-import words from '../../locales/en/transfer.json';
-import { messagesFrom } from './words.ts';
+import type words from '../../locales/en/transfer.json';
+import { messagesOf } from './words.ts';
 
-export const message = messagesFrom(words);
+export const message = messagesOf<typeof words>();

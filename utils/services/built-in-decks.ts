@@ -1,48 +1,85 @@
-// The decks that come with Outward. Their words are a chunk of their own, loaded
-// only to fill the queue.
-import type { Prompt } from '../domain/prompt.ts';
+// The decks that come with Outward. Their words are chunks of their own, one a
+// language, loaded only to fill the queue.
+import { prompts, thoughts } from 'virtual:decks';
+import { LANGUAGES } from 'virtual:languages';
+import type { Language } from '../domain/language.ts';
+import { type PackedThoughts, unpackedThoughts } from '../domain/packed-thoughts.ts';
+import type { Prompt, PromptKind } from '../domain/prompt.ts';
+import { rankOf } from '../domain/rank.ts';
 import type { BuiltInThought, Thought } from '../domain/thought.ts';
 
 export type DeckId = 'outward' | 'old-words';
 
 export type BuiltInDeck = {
   id: DeckId;
-  language: string;
   licence: string;
 };
 
 export const BUILT_IN_DECKS: readonly BuiltInDeck[] = [
-  { id: 'outward', language: 'en', licence: 'CC0-1.0' },
-  { id: 'old-words', language: 'en', licence: 'Public domain' },
+  { id: 'outward', licence: 'CC0-1.0' },
+  { id: 'old-words', licence: 'Public domain' },
 ];
 
-const LOADERS: Record<DeckId, () => Promise<{ default: unknown }>> = {
-  outward: () => import('../../content/en/thoughts.json'),
-  'old-words': () => import('virtual:old-words'),
+/** In which languages thoughts are read, by codes, and whose ring it is. */
+export type Reading = {
+  languages: readonly string[];
+  seed: string;
 };
 
+/** In what the deck Outward and the questions are read by someone whose language has none. */
+const FALLBACK = 'en';
+
 export function isBuiltIn(deck: string): deck is DeckId {
-  return deck in LOADERS;
+  return deck in thoughts;
 }
 
-/** All thoughts of a built-in deck, in the order of its file. */
-export async function builtInThoughts(deck: DeckId): Promise<Thought[]> {
-  const thoughts = (await LOADERS[deck]()).default as BuiltInThought[];
-  const language = BUILT_IN_DECKS.find(({ id }) => id === deck)?.language ?? 'en';
-  return thoughts.map((thought) => ({ ...thought, deck, language }));
+/** The languages in which there are thoughts. */
+export function languagesOfDecks(): Language[] {
+  return LANGUAGES.filter(({ code }) => code in thoughts.outward);
 }
 
-/** All prompts for a reflection. */
-export async function builtInPrompts(): Promise<Prompt[]> {
-  return (await import('virtual:reflection-prompts')).default;
+/** Those of `languages` in which a built-in deck is there. Outward is always there in one. */
+export function deckLanguages(deck: DeckId, languages: readonly string[]): readonly string[] {
+  const found = languages.filter((language) => language in thoughts[deck]);
+  return found.length > 0 || deck !== 'outward' ? found : [FALLBACK];
 }
 
-/** All prompts for entering a person. */
-export async function builtInEnteringPrompts(): Promise<Prompt[]> {
-  return (await import('virtual:entering-prompts')).default;
+async function inLanguage(deck: DeckId, language: string): Promise<Thought[]> {
+  const load = thoughts[deck][language];
+  const module = await load?.();
+  const content = module?.default ?? [];
+  const unpacked =
+    deck === 'outward'
+      ? unpackedThoughts(content as PackedThoughts)
+      : (content as BuiltInThought[]);
+  return unpacked.map((thought) => ({ ...thought, deck, language }));
 }
 
-/** All questions for a circle: a chunk of their own, which no other page loads. */
-export async function builtInQuestions(): Promise<Prompt[]> {
-  return (await import('virtual:circle-prompts')).default;
+/**
+ * All thoughts of a built-in deck, in the order of its file; none where it is in
+ * none of the languages. A thought has one id in all languages and comes in one
+ * of them: where several are read, chance falls by the reader's seed, and stays.
+ */
+export async function builtInThoughts(
+  deck: DeckId,
+  { languages, seed }: Reading,
+): Promise<Thought[]> {
+  const read = deckLanguages(deck, languages);
+  const voices = await Promise.all(read.map((language) => inLanguage(deck, language)));
+  const [first = []] = voices;
+  if (voices.length < 2) return first;
+  return first.map((thought, index) => {
+    const voice = voices[rankOf(seed, `${thought.id} language`) % voices.length];
+    return voice?.[index] ?? thought;
+  });
+}
+
+/** All questions of one kind, in the first of the languages that has any. */
+export async function builtInPrompts(
+  kind: PromptKind,
+  languages: readonly string[],
+): Promise<Prompt[]> {
+  const language = languages.find((code) => code in prompts[kind]) ?? FALLBACK;
+  const load = prompts[kind][language];
+  return load === undefined ? [] : (await load()).default;
 }

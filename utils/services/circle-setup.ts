@@ -10,7 +10,9 @@ import {
   seatsFor,
 } from '../domain/circle-plan.ts';
 import { circleQuestions, type Prompt, shownPrompt } from '../domain/prompt.ts';
-import { builtInQuestions } from './built-in-decks.ts';
+import { builtInPrompts } from './built-in-decks.ts';
+import { interfaceLanguage } from './language.ts';
+import { readQueue } from './queue-store.ts';
 import { createState, type State } from './state.ts';
 import type { System } from './system.ts';
 
@@ -63,7 +65,8 @@ export function createCircleSetup(system: System): CircleSetup {
   return {
     state,
     async load() {
-      questions = circleQuestions(await builtInQuestions(), system.newId());
+      const { code } = interfaceLanguage(readQueue().settings);
+      questions = circleQuestions(await builtInPrompts('circle', [code]), system.newId());
       if (state.get().plan.question.text === '') offerNext();
     },
     onSeats: (count) => change({ seats: seatsFor(state.get().plan.seats, count) }),

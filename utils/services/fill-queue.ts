@@ -3,12 +3,14 @@ import { type Queue, turnReached } from '../domain/queue.ts';
 import { compareTurns, type Turn } from '../domain/ring.ts';
 import type { Database } from '../storage/database.ts';
 import { identityOf } from './identity.ts';
+import { readingLanguages } from './language.ts';
 import { lastBackup } from './last-backup.ts';
 import { planCards } from './plan.ts';
 import { positionIn } from './position.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
 import { decksOf, settingsOf } from './settings.ts';
 import type { System } from './system.ts';
+import { translatedCards } from './translated-cards.ts';
 
 /** Enough for a month of days, or a day of tabs for most. */
 const CARDS_PLANNED = 32;
@@ -28,14 +30,16 @@ export async function fillQueue(database: Database, system: System): Promise<Que
     decksOf(database),
     identityOf(database, system),
   ]);
+  const reading = { languages: readingLanguages(settings), seed };
   const last = await lastBackup(database);
   const recorded = await positionIn(database, decks.all);
   const cards = await planCards(database, {
-    seed,
+    reading,
     decks: decks.on,
     position: later(recorded, turnReached(readQueue())),
     count: CARDS_PLANNED,
   });
+  const translate = await translatedCards(readQueue(), reading);
   return changeQueue((queue) => {
     const reached = turnReached(queue);
     const coming = cards.filter(({ turn }) => !reached || !turn || compareTurns(turn, reached) > 0);
@@ -43,6 +47,7 @@ export async function fillQueue(database: Database, system: System): Promise<Que
     const isBackedUp = last !== undefined && settings.backups !== 'off';
     const { backUpAfter, ...rest } = queue;
     const lookFrom = isBackedUp && { backUpAfter: backUpAfter ?? last.instant };
-    return { ...rest, settings, coming, ...lookFrom };
+    const languages = reading.languages.join();
+    return translate({ ...rest, settings, languages, coming, ...lookFrom });
   });
 }

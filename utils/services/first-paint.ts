@@ -1,9 +1,10 @@
 // The first paint: scheme, text size and the card of this slot, written into
 // the page while it is parsed. What it painted is left for the page's module.
-import type { Card } from '../domain/card.ts';
+import { type Card, type SpareCards, spareCardsIn } from '../domain/card.ts';
 import { DAY_MS, type LocalDay, localDay, type Slot, slotAt } from '../domain/day.ts';
 import { type Queue, takeCard } from '../domain/queue.ts';
 import { sourceLine, textLength } from '../domain/thought.ts';
+import { interfaceLanguage, readingLanguages } from './language.ts';
 import { momentAt } from './moment.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
 import { reportError } from './report-error.ts';
@@ -28,6 +29,9 @@ declare global {
     outwardPainted?: Painted;
   }
 }
+
+/** The language of the pages' HTML. */
+const ENGLISH = 'en';
 
 /** A name for this tab's slot. Not an id: it need only differ from the tabs of the last hours. */
 function tabName(instant: number): string {
@@ -57,8 +61,11 @@ export function takeToday(instant: number, isGlance: boolean, spares: Card[]): P
   return { ...(painted as Omit<Painted, 'queue' | 'spares'>), queue, spares };
 }
 
-/** Writes scheme and text size where the styles look for them. */
+/** Writes language, direction, scheme and text size where styles and readers look for them. */
 export function paintLook(root: HTMLElement, { settings }: Queue): void {
+  const { code, direction } = interfaceLanguage(settings);
+  root.lang = code;
+  root.dir = direction;
   root.dataset.scheme = settings.scheme;
   root.dataset.textSize = settings.textSize;
 }
@@ -72,6 +79,24 @@ function paintPrompt(page: Document, card: Card, { settings, promptSkippedOn }: 
   if (place === null) return;
   (place.querySelector('p') ?? place).textContent = card.prompt.text;
   place.hidden = false;
+}
+
+/**
+ * Says what the HTML says in English in the language of the interface: what has a
+ * name in `data-say`. Where its words are not at hand yet, once after a change of
+ * language, the styles keep them out of sight until the page's module says them.
+ */
+export function paintLabels(page: Document, { labels }: Queue): void {
+  const { documentElement: root } = page;
+  if (root.lang === ENGLISH) return;
+  const words = labels?.language === root.lang ? labels.words : {};
+  for (const place of page.querySelectorAll<HTMLElement>('[data-say]')) {
+    const { say = '', sayAs } = place.dataset;
+    const said = words[say];
+    if (said === undefined) root.dataset.labels = 'none';
+    else if (sayAs === undefined) place.textContent = said;
+    else place.setAttribute(sayAs, said);
+  }
 }
 
 /** Fills the page's blockquote with the card, and its figcaption with the source where there is one. */
@@ -105,13 +130,15 @@ function pressedEarly(page: Document): () => void {
 }
 
 /** Paints `page` as of `instant`. A page without a blockquote gets its look alone. */
-export function firstPaint(page: Document, instant: number, spares: Card[]): void {
+export function firstPaint(page: Document, instant: number, spareCards: SpareCards): void {
   if (page.querySelector('blockquote') === null) {
     paintLook(page.documentElement, readQueue());
     return;
   }
+  const spares = spareCardsIn(spareCards, readingLanguages(readQueue().settings));
   const painted = takeToday(instant, page.querySelector('textarea') !== null, spares);
   paintLook(page.documentElement, painted.queue);
+  paintLabels(page, painted.queue);
   paintCard(page, painted);
   window.outwardPainted = { ...painted, goLive: pressedEarly(page) };
 }

@@ -9,6 +9,7 @@ import type { Thought } from '../domain/thought.ts';
 import type { Database } from '../storage/database.ts';
 import { thoughtById } from '../storage/thoughts.ts';
 import { builtInThoughts, isBuiltIn } from './built-in-decks.ts';
+import { readingOf } from './reading.ts';
 import { positionIn } from './position.ts';
 import { changeQueue } from './queue-store.ts';
 import { decksOf } from './settings.ts';
@@ -28,7 +29,8 @@ async function findThought(
   id: string,
 ): Promise<Thought | undefined> {
   if (!isBuiltIn(deck)) return thoughtById(database, id);
-  return (await builtInThoughts(deck)).find((thought) => thought.id === id);
+  const thoughts = await builtInThoughts(deck, await readingOf(database));
+  return thoughts.find((thought) => thought.id === id);
 }
 
 /** Gives a slot back the card of the showing that stands for it, for the pages to come. */

@@ -5,9 +5,11 @@ import { type Queue, shownIn, withShown } from '../domain/queue.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { setDeckOn } from '../storage/decks.ts';
 import { putSetting } from '../storage/settings.ts';
+import { deckLanguages, isBuiltIn } from './built-in-decks.ts';
 import type { Changes } from './changes.ts';
 import { fillQueue } from './fill-queue.ts';
 import { identityOf, timeAfter } from './identity.ts';
+import { readingLanguages } from './language.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
 import { decksOf, settingsOf } from './settings.ts';
 import { recordAnother } from './showing-record.ts';
@@ -17,7 +19,8 @@ import type { System } from './system.ts';
 
 export type OptionsState = {
   settings: Settings;
-  decks: { id: string; isOn: boolean }[];
+  /** Each deck with whether it is on, and whether it is there in a language that is read. */
+  decks: { id: string; isOn: boolean; isThere: boolean }[];
   status: 'idle' | 'done' | 'failed';
 };
 
@@ -48,8 +51,11 @@ export function createOptions(store: Store, system: System, changes: Changes): O
   async function load(): Promise<void> {
     await store.run(async (database) => {
       const { all, on } = await decksOf(database);
-      const decks = all.map((id) => ({ id, isOn: on.includes(id) }));
-      state.set({ settings: await settingsOf(database), decks });
+      const settings = await settingsOf(database);
+      const reading = readingLanguages(settings);
+      const isThere = (id: string) => !isBuiltIn(id) || deckLanguages(id, reading).length > 0;
+      const decks = all.map((id) => ({ id, isOn: on.includes(id), isThere: isThere(id) }));
+      state.set({ settings, decks });
     });
   }
 

@@ -1,21 +1,21 @@
 // Planning: which cards come next, walking the ring of all decks that are on.
 import { type Card, cardOf } from '../domain/card.ts';
-import { type Prompt, promptsFor, shownPrompt } from '../domain/prompt.ts';
+import { promptsFor, shownPrompt } from '../domain/prompt.ts';
 import { rankOf } from '../domain/rank.ts';
 import { compareTurns, isDue, type Turn, turnAfter } from '../domain/ring.ts';
 import type { Thought } from '../domain/thought.ts';
 import type { Database } from '../storage/database.ts';
 import { lastTurnOfThought } from '../storage/showings.ts';
 import { thoughtAfterRank } from '../storage/thoughts.ts';
-import { builtInPrompts, builtInThoughts, isBuiltIn } from './built-in-decks.ts';
+import { builtInPrompts, builtInThoughts, isBuiltIn, type Reading } from './built-in-decks.ts';
 
 /** A deck's ring: the thought that comes first after a rank, going round. */
 type Ring = (rank: number) => Promise<(Thought & { rank: number }) | undefined>;
 
-async function ringOf(database: Database, deck: string, seed: string): Promise<Ring> {
+async function ringOf(database: Database, deck: string, reading: Reading): Promise<Ring> {
   if (!isBuiltIn(deck)) return (rank) => thoughtAfterRank(database, deck, rank);
-  const ranked = (await builtInThoughts(deck))
-    .map((thought) => ({ ...thought, rank: rankOf(seed, thought.id) }))
+  const ranked = (await builtInThoughts(deck, reading))
+    .map((thought) => ({ ...thought, rank: rankOf(reading.seed, thought.id) }))
     .sort((a, b) => a.rank - b.rank);
   return async (rank) => ranked.find((thought) => thought.rank > rank) ?? ranked[0];
 }
@@ -42,13 +42,15 @@ async function firstDue(
   return undefined;
 }
 
-function withFirstPrompt({ thought, turn }: Planned, prompts: Prompt[], seed: string): Card {
-  const [prompt] = promptsFor(thought, prompts, `${seed}:${turn[0]}`).map(shownPrompt);
+/** The card, with the question that comes first to it, in the language of its thought. */
+async function withFirstPrompt({ thought, turn }: Planned, reading: Reading): Promise<Card> {
+  const prompts = await builtInPrompts('reflection', [thought.language, ...reading.languages]);
+  const [prompt] = promptsFor(thought, prompts, `${reading.seed}:${turn[0]}`).map(shownPrompt);
   return cardOf(thought, turn, prompt);
 }
 
 export type PlanOptions = {
-  seed: string;
+  reading: Reading;
   /** Decks that are on. */
   decks: readonly string[];
   /** Plan after this turn. */
@@ -62,9 +64,8 @@ export type PlanOptions = {
  * Costs index steps: a few for each card, however large the decks.
  */
 export async function planCards(database: Database, options: PlanOptions): Promise<Card[]> {
-  const { seed, decks, count } = options;
-  const prompts = await builtInPrompts();
-  const rings = await Promise.all(decks.map((deck) => ringOf(database, deck, seed)));
+  const { reading, decks, count } = options;
+  const rings = await Promise.all(decks.map((deck) => ringOf(database, deck, reading)));
   const cards: Card[] = [];
   let position = options.position;
   let firsts = await Promise.all(rings.map((ring) => firstDue(database, ring, position)));
@@ -73,7 +74,7 @@ export async function planCards(database: Database, options: PlanOptions): Promi
       .filter((first): first is Planned => first !== undefined)
       .sort((a, b) => compareTurns(a.turn, b.turn))[0];
     if (next === undefined) break;
-    cards.push(withFirstPrompt(next, prompts, seed));
+    cards.push(await withFirstPrompt(next, reading));
     position = next.turn;
     // Only the ring that gave the card has moved; the others' first is still ahead.
     firsts = await Promise.all(

@@ -7,10 +7,12 @@ import { type Pause, type PracticeStep, pauseAt, secondsLeft } from '../domain/p
 import { enteringPrompts, type ShownPrompt, shownPrompt } from '../domain/prompt.ts';
 import type { About, Sureness } from '../domain/sensing.ts';
 import { allDrafts, deleteDraft } from '../storage/drafts.ts';
-import { builtInEnteringPrompts } from './built-in-decks.ts';
+import { builtInPrompts } from './built-in-decks.ts';
 import type { Changes } from './changes.ts';
 import { createDraftKeeper, type Unplaced } from './draft-keeper.ts';
+import { interfaceLanguage } from './language.ts';
 import { saveNote } from './notes.ts';
+import { readQueue } from './queue-store.ts';
 import { settingsOf } from './settings.ts';
 import { createState, type State } from './state.ts';
 import type { Store } from './store.ts';
@@ -144,7 +146,9 @@ export function createPractice({ store, system, changes }: PracticeOptions): Pra
   }
 
   async function promptsOf(about: About): Promise<ShownPrompt[]> {
-    return enteringPrompts(about, await builtInEnteringPrompts(), seed).map(shownPrompt);
+    const { code } = interfaceLanguage(readQueue().settings);
+    const prompts = await builtInPrompts('entering', [code]);
+    return enteringPrompts(about, prompts, seed).map(shownPrompt);
   }
 
   async function askAbout(about: About): Promise<void> {

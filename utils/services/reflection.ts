@@ -9,6 +9,7 @@ import { notesOnThought } from '../storage/note-reads.ts';
 import { builtInPrompts } from './built-in-decks.ts';
 import type { Changes } from './changes.ts';
 import { createDraftKeeper, type Unplaced } from './draft-keeper.ts';
+import { readingLanguages } from './language.ts';
 import { saveNote } from './notes.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
 import { createState, type State } from './state.ts';
@@ -133,7 +134,9 @@ export function createReflection(options: ReflectionOptions): Reflection {
   }
 
   async function promptsOf(thought: Thought): Promise<ShownPrompt[]> {
-    return promptsFor(thought, await builtInPrompts(), thought.id).map(shownPrompt);
+    const languages = [thought.language, ...readingLanguages(settings)];
+    const prompts = await builtInPrompts('reflection', languages);
+    return promptsFor(thought, prompts, thought.id).map(shownPrompt);
   }
 
   /** Offers the first prompt, to a thought whose card brought none. */

@@ -18,6 +18,9 @@ import { notesOnThought } from '../storage/note-reads.ts';
 import { notesSharing } from '../storage/related-notes.ts';
 import { thoughtById } from '../storage/thoughts.ts';
 import { BUILT_IN_DECKS, builtInThoughts, isBuiltIn } from './built-in-decks.ts';
+import { readingLanguages } from './language.ts';
+import { readQueue } from './queue-store.ts';
+import { readingOf } from './reading.ts';
 import { notesOf, searchNotes } from './search.ts';
 import { decksOf } from './settings.ts';
 import type { Store } from './store.ts';
@@ -33,7 +36,7 @@ export type RelatedNotes = RelatedBy<NoteTie, Note>[];
 const LOOKED_AT = 200;
 
 async function thoughtsOf(database: Database, deck: string, thought: Thought): Promise<Thought[]> {
-  if (isBuiltIn(deck)) return builtInThoughts(deck);
+  if (isBuiltIn(deck)) return builtInThoughts(deck, await readingOf(database));
   const own = deck === thought.deck ? await thoughtById(database, thought.id) : undefined;
   return thoughtsNear(database, deck, own?.rank ?? rankOf(thought.id, deck), LOOKED_AT);
 }
@@ -59,7 +62,8 @@ async function inDatabase(database: Database, thought: Thought): Promise<Related
 export async function thoughtsRelatedTo(store: Store, thought: Thought): Promise<RelatedThoughts> {
   const found = await store.run((database) => inDatabase(database, thought));
   if (found.ok) return found.value;
-  const all = await Promise.all(BUILT_IN_DECKS.map(({ id }) => builtInThoughts(id)));
+  const reading = { languages: readingLanguages(readQueue().settings), seed: '' };
+  const all = await Promise.all(BUILT_IN_DECKS.map(({ id }) => builtInThoughts(id, reading)));
   return relatedThoughts(thought, all.flat()).map(({ tie, values }) => ({
     tie,
     values: values.map((near) => ({ thought: near, notes: 0 })),

@@ -10,6 +10,7 @@ import type { Downloads } from './backup.ts';
 import type { Changes } from './changes.ts';
 import { type Painted, takeToday } from './first-paint.ts';
 import { identityOf, timeAfter } from './identity.ts';
+import { readingLanguages } from './language.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
 import { reportError } from './report-error.ts';
 import { recordAnother, recordPainted } from './showing-record.ts';
@@ -77,7 +78,9 @@ export function createToday(options: TodayOptions): Today {
   }
 
   async function fill(): Promise<void> {
-    if (!isRunningLow(readQueue())) return;
+    const queue = readQueue();
+    const isInOther = queue.languages !== readingLanguages(queue.settings).join();
+    if (!isRunningLow(queue) && !isInOther) return;
     const { fillQueue } = await import('./fill-queue.ts');
     await store.run((database) => fillQueue(database, system));
   }

@@ -1,0 +1,66 @@
+// The Vite plugin that brings the words of the interface into the build, a chunk a language:
+//   virtual:languages     the languages there are, English first: the folders of locales/
+//   virtual:newtab-words  for each language what loads the words of the new tab
+//   virtual:page-words    for each language what loads the words of all other pages
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+import type { Language } from '../../utils/domain/language.ts';
+
+const LOCALES = join(import.meta.dirname, '../../locales');
+
+/** The language that is there for whoever's own is not. */
+const FIRST = 'en';
+
+type Words = Record<string, unknown>;
+
+function readJson<Value>(path: string): Value {
+  return JSON.parse(readFileSync(join(LOCALES, path), 'utf8'));
+}
+
+export function languages(): Language[] {
+  const codes = globSync('*/language.json', { cwd: LOCALES }).map(dirname).toSorted();
+  const others = codes.filter((code) => code !== FIRST);
+  return [FIRST, ...others].map((code) => ({
+    code,
+    ...readJson<Omit<Language, 'code'>>(`${code}/language.json`),
+  }));
+}
+
+/** All words of a language in one table; the new tab's alone where `isNewTab`. */
+export function wordsOf(code: string, isNewTab: boolean): Words {
+  const files = globSync(`${code}/${isNewTab ? 'newtab' : '*'}.json`, { cwd: LOCALES });
+  const tables = files.filter((file) => basename(file) !== 'language.json').toSorted();
+  return Object.assign({}, ...tables.map((file) => readJson<Words>(file)));
+}
+
+function loaders(kind: string): string {
+  const entries = languages().map(
+    ({ code }) => `${code}: () => import('virtual:words/${kind}/${code}')`,
+  );
+  return `export default {${entries.join()}};`;
+}
+
+function moduleOf(id: string): string | undefined {
+  if (id === 'virtual:languages')
+    return `export const LANGUAGES = ${JSON.stringify(languages())};`;
+  if (id === 'virtual:newtab-words') return loaders('newtab');
+  if (id === 'virtual:page-words') return loaders('page');
+  const [, kind, code] = /^virtual:words\/(newtab|page)\/(\w+)$/.exec(id) ?? [];
+  if (code === undefined) return undefined;
+  return `export default ${JSON.stringify(wordsOf(code, kind === 'newtab'))};`;
+}
+
+export function interfaceWords(): Plugin {
+  const isOurs = (id: string) => /^virtual:(languages$|(newtab|page)-words$|words\/)/.test(id);
+  return {
+    name: 'outward:interface-words',
+    resolveId: (id) => (isOurs(id) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith('\0') || !isOurs(id.slice(1))) return undefined;
+      for (const file of globSync('*/*.json', { cwd: LOCALES }))
+        this.addWatchFile(join(LOCALES, file));
+      return moduleOf(id.slice(1));
+    },
+  };
+}

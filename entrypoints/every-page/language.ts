@@ -1,0 +1,49 @@
+// The language of a page: its words are loaded before it is drawn, and again
+// when the reader chooses another in the options.
+import { speakPage } from '../../utils/messages/language.ts';
+import { say } from '../../utils/messages/words.ts';
+import type { Changes } from '../../utils/services/changes.ts';
+import { paintLook } from '../../utils/services/first-paint.ts';
+import { interfaceLanguage } from '../../utils/services/language.ts';
+import { changeQueue, readQueue } from '../../utils/services/queue-store.ts';
+import { reporting } from '../../utils/services/report-error.ts';
+
+/** Loads the words of a language and speaks them. Resolves with false where they were spoken already. */
+type Load = (language: string) => Promise<boolean>;
+
+/** What the HTML of this page says by itself, by its names; components take its places over. */
+const labels = Array.from(
+  document.querySelectorAll<HTMLElement>('[data-say]'),
+  ({ dataset }) => dataset.say as string,
+);
+
+/** Leaves the words of the page's HTML where the first paint of the next page finds them. */
+function keepLabels(language: string): void {
+  const words = Object.fromEntries(labels.map((name) => [name, say(name)]));
+  changeQueue((queue) => {
+    const known = queue.labels?.language === language ? queue.labels.words : {};
+    const isKnown = labels.every((name) => known[name] === words[name]);
+    return isKnown ? queue : { ...queue, labels: { language, words: { ...known, ...words } } };
+  });
+}
+
+/** Speaks the reader's language on this page. Resolves with whether there is something to be drawn anew. */
+export async function speakHere(load: Load = speakPage): Promise<boolean> {
+  const { code } = interfaceLanguage(readQueue().settings);
+  if (!(await load(code))) return false;
+  const title = document.querySelector<HTMLElement>('title[data-say]');
+  if (title?.dataset.say) title.textContent = say(title.dataset.say);
+  delete document.documentElement.dataset.labels;
+  keepLabels(code);
+  return true;
+}
+
+/** Follows what the reader chooses on another page: scheme, size of the text, language. */
+export function followLook(changes: Changes, draw: () => void, load?: Load): void {
+  const reported = reporting('the look of the page');
+  changes.listen((change) => {
+    if (change !== 'settings') return;
+    paintLook(document.documentElement, readQueue());
+    reported(speakHere(load).then((isNew) => isNew && draw()));
+  });
+}
