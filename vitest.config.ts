@@ -10,7 +10,12 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest(), preact({ devToolsEnabled: false }), builtInDecks(), interfaceWords()],
+        plugins: [
+          WxtVitest(),
+          preact({ devToolsEnabled: false }),
+          builtInDecks(),
+          interfaceWords(),
+        ],
         test: {
           name: 'unit',
           include: [

@@ -7,11 +7,21 @@ import { lateModule } from './content/build/late-module.ts';
 import { newTabChunk } from './content/build/new-tab-chunk.ts';
 import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';
-import { interfaceWords } from './content/build/words.ts';
+import { interfaceWords, manifestMessages } from './content/build/words.ts';
 
-const LITERATA = createRequire(import.meta.url).resolve(
-  '@fontsource/literata/files/literata-latin-400-normal.woff2',
-);
+/** Fonts by the packages that have them, regular weight, a file a script. */
+const FONTS = [
+  'literata-latin',
+  'literata-latin-ext',
+  'literata-cyrillic',
+  'frank-ruhl-libre-hebrew',
+];
+
+function fontFile(name: string): string {
+  const family = name.startsWith('literata') ? 'literata' : 'frank-ruhl-libre';
+  const path = `@fontsource/${family}/files/${name}-400-normal.woff2`;
+  return createRequire(import.meta.url).resolve(path);
+}
 
 const POLICY = [
   "default-src 'none'",
@@ -31,8 +41,8 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   manifest: ({ browser, mode }) => ({
     name: 'Outward',
-    description:
-      'A short thought on each new tab, a question in the popup, your notes on your own machine.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     optional_permissions: ['downloads'],
     permissions: browser === 'firefox' ? [] : ['unlimitedStorage'],
     ...(mode === 'production' && { content_security_policy: { extension_pages: POLICY } }),
@@ -51,7 +61,10 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': (_, files) => {
-      files.push({ absoluteSrc: LITERATA, relativeDest: 'fonts/literata-latin-400.woff2' });
+      for (const { code, text } of manifestMessages())
+        files.push({ contents: text, relativeDest: `_locales/${code}/messages.json` });
+      for (const name of FONTS)
+        files.push({ absoluteSrc: fontFile(name), relativeDest: `fonts/${name}-400.woff2` });
     },
   },
   vite: () => ({

@@ -29,8 +29,10 @@ const dateOf = (day: string) => Number(day.slice(8));
 /** The day that an arrow key leads to; undefined for other keys and at the end. */
 function dayByKey(key: string, day: string, all: readonly string[]): string | undefined {
   const at = all.indexOf(day);
-  if (key === 'ArrowRight') return all[at + 1];
-  if (key === 'ArrowLeft') return all[at - 1];
+  // Where lines run from right to left, so do the days.
+  const isTurned = document.documentElement.dir === 'rtl';
+  if (key === (isTurned ? 'ArrowLeft' : 'ArrowRight')) return all[at + 1];
+  if (key === (isTurned ? 'ArrowRight' : 'ArrowLeft')) return all[at - 1];
   if (key === 'Home') return all[0];
   if (key === 'End') return all.at(-1);
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;

@@ -278,13 +278,16 @@ describe('the words of the interface', () => {
 
   it('say in the pages’ HTML what the table of English says', () => {
     const said = pages.flatMap(({ path, text }) =>
-      Array.from(text.matchAll(/<[^>]*\bdata-say="([\w.-]+)"[^>]*>([^<]*)/g), ([tag, name = '']) => {
-        const attribute = /\bdata-say-as="([\w-]+)"/.exec(tag)?.[1];
-        const words = attribute
-          ? new RegExp(`\\s${attribute}="([^"]*)"`).exec(tag)?.[1]
-          : tag.replace(/^<[^>]*>/, '');
-        return { at: `${path}: ${name}`, words, wanted: all[name] };
-      }),
+      Array.from(
+        text.matchAll(/<[^>]*\bdata-say="([\w.-]+)"[^>]*>([^<]*)/g),
+        ([tag, name = '']) => {
+          const attribute = /\bdata-say-as="([\w-]+)"/.exec(tag)?.[1];
+          const words = attribute
+            ? new RegExp(`\\s${attribute}="([^"]*)"`).exec(tag)?.[1]
+            : tag.replace(/^<[^>]*>/, '');
+          return { at: `${path}: ${name}`, words, wanted: all[name] };
+        },
+      ),
     );
     expect(said.filter(({ words, wanted }) => words !== wanted)).toEqual([]);
   });

@@ -108,7 +108,7 @@ function placeOf(code: string, { chapter, verse }: Verse, map: ReturnType<typeof
 }
 
 /** Marks of cantillation, meteg, and the dots over letters: what a reader of prose does not need. */
-const CANTILLATION = /[\u0591-\u05af\u05bd\u05c0\u05c4\u05c5\u034f\u200d]/g;
+const CANTILLATION = /[\u0591-\u05af]|\u05bd|\u05c0|\u05c4|\u05c5|\u034f|\u200d/g;
 
 /**
  * The words of one verse of the package's XML: what is read (qere) stands for
@@ -119,7 +119,10 @@ export function wordsOfVerse(xml: string): string {
   return xml
     .replace(heading, '')
     .replace(/<w [^>]*type="x-ketiv"[^>]*>[^<]*<\/w>/g, '')
-    .replace(/<note type="variant">[\s\S]*?<rdg type="x-qere">([\s\S]*?)<\/rdg>[\s\S]*?<\/note>/g, '$1')
+    .replace(
+      /<note type="variant">[\s\S]*?<rdg type="x-qere">([\s\S]*?)<\/rdg>[\s\S]*?<\/note>/g,
+      '$1',
+    )
     .replace(/<note[\s\S]*?<\/note>/g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?<seg type="x-maqqef">[^<]*<\/seg> ?/g, '־')

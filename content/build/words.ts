@@ -14,6 +14,12 @@ const FIRST = 'en';
 
 type Words = Record<string, unknown>;
 
+/** What a folder of locales/ says of its language. */
+type LanguageFile = Omit<Language, 'code'> & {
+  /** What the browser and the stores say of the extension, 132 characters at most. */
+  description: string;
+};
+
 function readJson<Value>(path: string): Value {
   return JSON.parse(readFileSync(join(LOCALES, path), 'utf8'));
 }
@@ -21,10 +27,10 @@ function readJson<Value>(path: string): Value {
 export function languages(): Language[] {
   const codes = globSync('*/language.json', { cwd: LOCALES }).map(dirname).toSorted();
   const others = codes.filter((code) => code !== FIRST);
-  return [FIRST, ...others].map((code) => ({
-    code,
-    ...readJson<Omit<Language, 'code'>>(`${code}/language.json`),
-  }));
+  return [FIRST, ...others].map((code) => {
+    const { name, direction } = readJson<LanguageFile>(`${code}/language.json`);
+    return { code, name, direction };
+  });
 }
 
 /** All words of a language in one table; the new tab's alone where `isNewTab`. */
@@ -32,6 +38,14 @@ export function wordsOf(code: string, isNewTab: boolean): Words {
   const files = globSync(`${code}/${isNewTab ? 'newtab' : '*'}.json`, { cwd: LOCALES });
   const tables = files.filter((file) => basename(file) !== 'language.json').toSorted();
   return Object.assign({}, ...tables.map((file) => readJson<Words>(file)));
+}
+
+/** The words of the manifest, as browsers read them from `_locales/CODE/messages.json`. */
+export function manifestMessages(): { code: string; text: string }[] {
+  return languages().map(({ code }) => {
+    const { description } = readJson<LanguageFile>(`${code}/language.json`);
+    return { code, text: JSON.stringify({ description: { message: description } }) };
+  });
 }
 
 function loaders(kind: string): string {
@@ -42,8 +56,7 @@ function loaders(kind: string): string {
 }
 
 function moduleOf(id: string): string | undefined {
-  if (id === 'virtual:languages')
-    return `export const LANGUAGES = ${JSON.stringify(languages())};`;
+  if (id === 'virtual:languages') return `export const LANGUAGES = ${JSON.stringify(languages())};`;
   if (id === 'virtual:newtab-words') return loaders('newtab');
   if (id === 'virtual:page-words') return loaders('page');
   const [, kind, code] = /^virtual:words\/(newtab|page)\/(\w+)$/.exec(id) ?? [];

@@ -38,12 +38,17 @@ export async function speakHere(load: Load = speakPage): Promise<boolean> {
   return true;
 }
 
+/** Takes on the look and the language that the reader has chosen by now, and draws anew where the words are others. */
+export async function takeOnLook(draw: () => void, load?: Load): Promise<void> {
+  paintLook(document.documentElement, readQueue());
+  if (await speakHere(load)) draw();
+}
+
 /** Follows what the reader chooses on another page: scheme, size of the text, language. */
 export function followLook(changes: Changes, draw: () => void, load?: Load): void {
   const reported = reporting('the look of the page');
   changes.listen((change) => {
     if (change !== 'settings') return;
-    paintLook(document.documentElement, readQueue());
-    reported(speakHere(load).then((isNew) => isNew && draw()));
+    reported(takeOnLook(draw, load));
   });
 }

@@ -1,6 +1,7 @@
 // The options page: wires the settings to their controls.
-import { render } from 'preact';
+
 import { LANGUAGES } from 'virtual:languages';
+import { render } from 'preact';
 import { BackupOptions } from '../../components/backup-options.tsx';
 import { OptionsPage } from '../../components/options-page.tsx';
 import {
@@ -21,7 +22,7 @@ import { reporting } from '../../utils/services/report-error.ts';
 import { createSafety } from '../../utils/services/safety.ts';
 import { createStore } from '../../utils/services/store.ts';
 import { system } from '../../utils/services/system.ts';
-import { followLook, speakHere } from '../every-page/language.ts';
+import { followLook, speakHere, takeOnLook } from '../every-page/language.ts';
 
 const store = createStore();
 const changes = createChanges();
@@ -74,6 +75,7 @@ await speakHere();
 draw();
 followLook(changes, draw);
 options.state.subscribe(draw);
+options.state.subscribe(() => reported(takeOnLook(draw)));
 safety.state.subscribe(draw);
 store.state.subscribe(draw);
 changes.listen(() => reported(options.load()));

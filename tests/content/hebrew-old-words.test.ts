@@ -35,7 +35,8 @@ describe('hebrewNumeral', () => {
 
 describe('wordsOfVerse', () => {
   it('joins by the maqaf, leaves the marks of cantillation and the slashes out', () => {
-    const xml = '<w id="1">עַל</w><seg type="x-maqqef">־</seg><w id="2">מֵ֖י</w>\n <w>מְ/נֻח֣וֹת</w><seg type="x-sof-pasuq">׃</seg>';
+    const xml =
+      '<w id="1">עַל</w><seg type="x-maqqef">־</seg><w id="2">מֵ֖י</w>\n <w>מְ/נֻח֣וֹת</w><seg type="x-sof-pasuq">׃</seg>';
     expect(wordsOfVerse(xml)).toBe('עַל־מֵי מְנֻחוֹת'.normalize('NFC'));
   });
 
@@ -63,7 +64,9 @@ describe('the deck Old words in Hebrew', () => {
   });
 
   it('is in Hebrew with vowel points, without cantillation, and nothing else', () => {
-    const wrong = thoughts.filter(({ text }) => !/^[א-ת\u05b0-\u05bc\u05bf\u05c1\u05c2\u05c7־ ]+\.$/.test(text));
+    const wrong = thoughts.filter(
+      ({ text }) => !/^[א-ת\u05b0-\u05bc\u05bf\u05c1\u05c2\u05c7־ ]+\.$/.test(text),
+    );
     expect(wrong.map(({ id, text }) => `${id}: ${text}`)).toEqual([]);
     const bare = thoughts.filter(({ text }) => (text.match(/[\u05b0-\u05bc]/g) ?? []).length < 5);
     expect(bare).toEqual([]);

@@ -1,8 +1,8 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ABOUT } from '../../utils/domain/sensing.ts';
 import type { Prompt } from '../../utils/domain/prompt.ts';
+import { ABOUT } from '../../utils/domain/sensing.ts';
 import { type BuiltInThought, LENSES, THEMES } from '../../utils/domain/thought.ts';
 import { likeness, nearDuplicates, wordRuns } from '../support/likeness.ts';
 import { ROOT } from '../support/sources.ts';

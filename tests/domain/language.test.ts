@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { AS_THE_BROWSER, type Language, languageFor, primarySubtag } from '../../utils/domain/language.ts';
+import {
+  AS_THE_BROWSER,
+  type Language,
+  languageFor,
+  primarySubtag,
+} from '../../utils/domain/language.ts';
 
 const OFFERED: Language[] = [
   { code: 'en', name: 'English', direction: 'ltr' },

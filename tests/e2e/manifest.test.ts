@@ -14,6 +14,7 @@ const FIELDS = [
   'chrome_url_overrides',
   'commands',
   'content_security_policy',
+  'default_locale',
   'description',
   'icons',
   'manifest_version',

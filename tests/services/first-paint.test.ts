@@ -23,7 +23,10 @@ function setQueue(queue: Partial<Queue>, settings: Partial<Settings> = {}): void
 function paintPage(html: string, instant = NOON) {
   document.body.innerHTML = html;
   delete window.outwardPainted;
-  firstPaint(document, instant, SPARE_CARDS);
+  const { dataset } = document.documentElement;
+  delete dataset.card;
+  if (html !== OPTIONS) dataset.card = html === POPUP ? 'glance' : 'slot';
+  firstPaint(document, instant, SPARE_CARDS)();
   const one = (selector: string) => document.querySelector<HTMLElement>(selector);
   return { one, root: document.documentElement };
 }

@@ -17,7 +17,13 @@ function plan(
   count: number,
   rest: Partial<Parameters<typeof planCards>[1]> = {},
 ) {
-  return planCards(database, { reading: READING, decks: BOTH, position: undefined, count, ...rest });
+  return planCards(database, {
+    reading: READING,
+    decks: BOTH,
+    position: undefined,
+    count,
+    ...rest,
+  });
 }
 
 /** Adds a deck of the reader's own. */
@@ -33,7 +39,10 @@ async function addDeck(database: Database, deck: string, size: number): Promise<
 }
 
 async function idsOfBoth(): Promise<string[]> {
-  const decks = await Promise.all([builtInThoughts('outward', READING), builtInThoughts('old-words', READING)]);
+  const decks = await Promise.all([
+    builtInThoughts('outward', READING),
+    builtInThoughts('old-words', READING),
+  ]);
   return decks.flat().map(({ id }) => id);
 }
 
@@ -59,7 +68,9 @@ describe('planCards', () => {
     expect(idsOf(await plan(await freshDatabase(), 40, { decks: BOTH.toReversed() }))).toEqual(
       here,
     );
-    expect(idsOf(await plan(await freshDatabase(), 40, { reading: { ...READING, seed: 'another' } }))).not.toEqual(here);
+    expect(
+      idsOf(await plan(await freshDatabase(), 40, { reading: { ...READING, seed: 'another' } })),
+    ).not.toEqual(here);
   });
 
   it('gives the same cards whether they are planned at once or in parts', async () => {

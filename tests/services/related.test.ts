@@ -141,7 +141,10 @@ describe('createRelatedThoughts', () => {
       },
     };
     const related = createRelatedThoughts(slowAtFirst);
-    const [one, other] = (await builtInThoughts('outward', { languages: ['en'], seed: '' })) as [Thought, Thought];
+    const [one, other] = (await builtInThoughts('outward', { languages: ['en'], seed: '' })) as [
+      Thought,
+      Thought,
+    ];
     const first = related.turnTo(one);
     await related.turnTo(other);
     overtaken.resolve();

@@ -18,7 +18,8 @@ export function loadPage(name: 'newtab' | 'popup', clock: Clock) {
   const body = /<body>([\s\S]*)<\/body>/.exec(html)?.[1] ?? '';
   document.body.innerHTML = tight(body).replace(/<script[\s\S]*?<\/script>/g, '');
   delete window.outwardPainted;
-  firstPaint(document, clock.now().instant, SPARE_CARDS);
+  document.documentElement.dataset.card = name === 'popup' ? 'glance' : 'slot';
+  firstPaint(document, clock.now().instant, SPARE_CARDS)();
   return {
     painted: window.outwardPainted as unknown as Painted,
     container: document.querySelector('#page') as HTMLElement,

@@ -12,7 +12,10 @@ export type Card = Omit<Thought, 'id'> & {
 };
 
 /** Thoughts of the deck Outward that the paint script carries, by language: the id, the words, the lens. */
-export type SpareCards = Record<string, readonly (readonly [id: string, text: string, lens: Lens])[]>;
+export type SpareCards = Record<
+  string,
+  readonly (readonly [id: string, text: string, lens: Lens])[]
+>;
 
 /** The spare cards in the first of `languages` that has any, else in any. */
 export function spareCardsIn(spares: SpareCards, languages: readonly string[]): Card[] {

@@ -4,6 +4,4 @@ import type pageWords from '../../locales/en/pages.json';
 import type practiceWords from '../../locales/en/practice.json';
 import { messagesOf } from './words.ts';
 
-export const message = messagesOf<
-  typeof newTabWords & typeof pageWords & typeof practiceWords
->();
+export const message = messagesOf<typeof newTabWords & typeof pageWords & typeof practiceWords>();

@@ -1,5 +1,6 @@
-// The first paint: scheme, text size and the card of this slot, written into
-// the page while it is parsed. What it painted is left for the page's module.
+// The first paint: the look of the page, the card of this slot and its font, chosen
+// while the head is parsed; then the card, written into the body before its first
+// frame. What was painted is left for the page's module.
 import { type Card, type SpareCards, spareCardsIn } from '../domain/card.ts';
 import { DAY_MS, type LocalDay, localDay, type Slot, slotAt } from '../domain/day.ts';
 import { type Queue, takeCard } from '../domain/queue.ts';
@@ -99,6 +100,23 @@ export function paintLabels(page: Document, { labels }: Queue): void {
   }
 }
 
+/** Fonts that the HTML does not ask for by itself, by the letters that want them. */
+const FONTS_OF_LETTERS: [letters: RegExp, font: string][] = [
+  [/[\u0400-\u045f]/, 'literata-cyrillic-400'],
+  [/[\u0590-\u05ff]/, 'frank-ruhl-libre-hebrew-400'],
+];
+
+/** Asks for the font of the card's letters at once, so that the first frame has it. */
+function preloadFont(page: Document, text: string): void {
+  for (const [letters, font] of FONTS_OF_LETTERS) {
+    if (!letters.test(text)) continue;
+    const link = page.createElement('link');
+    Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '' });
+    link.href = `/fonts/${font}.woff2`;
+    page.head.append(link);
+  }
+}
+
 /** Fills the page's blockquote with the card, and its figcaption with the source where there is one. */
 export function paintCard(page: Document, { card, queue, isSeen }: Painted): void {
   const quote = page.querySelector('blockquote');
@@ -129,18 +147,27 @@ function pressedEarly(page: Document): () => void {
   };
 }
 
-/** Paints `page` as of `instant`. A page without a blockquote gets its look alone. */
-export function firstPaint(page: Document, instant: number, spareCards: SpareCards): void {
-  if (page.querySelector('blockquote') === null) {
-    paintLook(page.documentElement, readQueue());
-    return;
-  }
-  const spares = spareCardsIn(spareCards, readingLanguages(readQueue().settings));
-  const painted = takeToday(instant, page.querySelector('textarea') !== null, spares);
-  paintLook(page.documentElement, painted.queue);
-  paintLabels(page, painted.queue);
-  paintCard(page, painted);
-  window.outwardPainted = { ...painted, goLive: pressedEarly(page) };
+/**
+ * Chooses what `page` shows as of `instant`, and gives it its look: to be called while the
+ * head is parsed. What it returns writes the rest into the body, to be called where that ends.
+ * The root's `data-card` says whose card it is: of this page's own `slot`, or the one shown
+ * last, at a `glance`; a page without it has none.
+ */
+export function firstPaint(page: Document, instant: number, spareCards: SpareCards): () => void {
+  const root = page.documentElement;
+  const queue = readQueue();
+  const { card: kind } = root.dataset;
+  paintLook(root, queue);
+  paintLabels(page, queue);
+  if (kind === undefined) return () => undefined;
+  const spares = spareCardsIn(spareCards, readingLanguages(queue.settings));
+  const painted = takeToday(instant, kind === 'glance', spares);
+  preloadFont(page, painted.card.text);
+  return () => {
+    paintLabels(page, painted.queue);
+    paintCard(page, painted);
+    window.outwardPainted = { ...painted, goLive: pressedEarly(page) };
+  };
 }
 
 /** A page that draws no frame, since nobody looks, goes live after this. */

@@ -9,9 +9,9 @@ import type { Thought } from '../domain/thought.ts';
 import type { Database } from '../storage/database.ts';
 import { thoughtById } from '../storage/thoughts.ts';
 import { builtInThoughts, isBuiltIn } from './built-in-decks.ts';
-import { readingOf } from './reading.ts';
 import { positionIn } from './position.ts';
 import { changeQueue } from './queue-store.ts';
+import { readingOf } from './reading.ts';
 import { decksOf } from './settings.ts';
 
 /**
