@@ -8,11 +8,23 @@ export type JournalCareProps = {
   /** How many notes the search had wrongly. */
   repaired: number;
   thisYear: string;
+  /** The day on which the browser had lost the notes. */
+  emptiedOn: string | undefined;
+  onEmptiedSeen(): void;
 };
 
-export function JournalCareWords({ missedBackup, repaired, thisYear }: JournalCareProps) {
+export function JournalCareWords(props: JournalCareProps) {
+  const { missedBackup, repaired, thisYear, emptiedOn, onEmptiedSeen } = props;
   return (
     <>
+      {emptiedOn && (
+        <p class="problem" role="alert">
+          {message('emptied', { day: dayName(emptiedOn, thisYear) })}{' '}
+          <button type="button" class="link-button" onClick={onEmptiedSeen}>
+            {message('emptiedSeen')}
+          </button>
+        </p>
+      )}
       {missedBackup && (
         <p class="status">
           {missedBackup.day === undefined

@@ -18,6 +18,8 @@ export type NoteListProps = {
   taken?: object | undefined;
   status: 'idle' | 'deleted' | 'discarded' | 'restored' | 'failed';
   drafts: Draft[];
+  /** Whether the browser had lost all notes: then that there are none has another reason. */
+  isEmptied?: boolean;
   thisYear: string;
   onQuery(query: string): void;
   onMore(): void;
@@ -119,7 +121,7 @@ export function NoteList(props: NoteListProps) {
       <Status status={props.status} taken={props.taken} onUndo={props.onUndo} />
       <Drafts {...props} />
       <p class="status" role="status">
-        {isEmpty ? message('noNotes') : found(props)}
+        {isEmpty ? (props.isEmptied ? message('emptiedHere') : message('noNotes')) : found(props)}
       </p>
       <ul class="notes" aria-label={message('savedNotes')}>
         {notes.map((note) => (

@@ -6,8 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { languages } from '../content/build/words.ts';
-import { launch } from '../tests/support/browser.ts';
-import { SCENES, sayIn, writeNotes } from '../tests/support/scenes.ts';
+import { launchIn, SCENES, sayIn, writeNotes } from '../tests/support/scenes.ts';
 import { ensureBuild } from './ensure-build.ts';
 
 const FOLDER = resolve(import.meta.dirname, '..', 'pictures', 'gallery');
@@ -29,11 +28,7 @@ async function photograph(page: Page, name: string): Promise<void> {
 }
 
 async function gallery(language: string, scheme: 'light' | 'dark'): Promise<void> {
-  const session = await launch('chromium', {
-    scheme,
-    watch: false,
-    args: [`--accept-lang=${language}`],
-  });
+  const session = await launchIn('chromium', language, { scheme, watch: false });
   try {
     await writeNotes(session, language);
     for (const { name, open } of SCENES) {

@@ -12,6 +12,7 @@ import { isWholeJournal, journalAddress } from '../../utils/domain/journal-addre
 import type { NoteHit } from '../../utils/domain/note-query.ts';
 import { message } from '../../utils/messages/journal.ts';
 import type { Changes } from '../../utils/services/changes.ts';
+import { emptiedOn, forgetEmptied } from '../../utils/services/emptied-store.ts';
 import { createJournal } from '../../utils/services/journal.ts';
 import { createJournalCare } from '../../utils/services/journal-care.ts';
 import { createJournalEdits } from '../../utils/services/journal-edits.ts';
@@ -106,7 +107,17 @@ export function startJournal({ container, store, changes, system }: JournalOptio
         year={<YearAtAGlance {...year.state.get()} onYear={year.onYear} />}
         memories={<JournalMemories {...memories.state.get()} />}
         balance={<LensBalance counts={counts.lens} />}
-        care={<JournalCareWords {...care.state.get()} thisYear={thisYear()} />}
+        care={
+          <JournalCareWords
+            {...care.state.get()}
+            thisYear={thisYear()}
+            emptiedOn={emptiedOn()}
+            onEmptiedSeen={() => {
+              forgetEmptied();
+              draw();
+            }}
+          />
+        }
         bar={
           <JournalBar
             status={status}

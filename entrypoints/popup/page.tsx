@@ -9,6 +9,7 @@ import { openOptions } from '../../utils/browser.ts';
 import { thoughtOf } from '../../utils/domain/card.ts';
 import type { Draft } from '../../utils/domain/note.ts';
 import type { Changes } from '../../utils/services/changes.ts';
+import { emptiedOn } from '../../utils/services/emptied-store.ts';
 import type { Painted } from '../../utils/services/first-paint.ts';
 import { createNoteList } from '../../utils/services/note-list.ts';
 import { createReflection } from '../../utils/services/reflection.ts';
@@ -104,6 +105,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
         notes={
           <>
             <NoteList
+              isEmptied={emptiedOn() !== undefined}
               {...list.state.get()}
               drafts={list.state.get().drafts.filter((draft) => !isOpenHere(draft))}
               thisYear={reflection.state.get().today.slice(0, 4)}

@@ -1,17 +1,16 @@
-// What axe finds on every page in both schemes, and what is lost in a small window or at 200 %.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// What axe finds on every page, and what is lost in a small window or at 200 %. Browsers and schemes
+// are paired; with OUTWARD_AUDIT each is tried with each, in every language: `npm run audit`.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { launch, type Session } from '../support/browser.ts';
+import { languages } from '../../content/build/words.ts';
+import { type BrowserName, launch, type Session } from '../support/browser.ts';
+import { axeProblems, lostParts } from '../support/page-checks.ts';
+import { launchIn, SCENES, sayIn, writeNotes } from '../support/scenes.ts';
 import { askInCircle, beginCircle } from './circle-steps.ts';
 import { freshTest } from './fresh-test.ts';
 import { BROWSERS, byRole, openNotes, paste, press, reads, saveNote, seen } from './steps.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Advice for web sites: a new tab is one thought, and has no headings to go by. */
-const NOT_HERE = ['page-has-heading-one'];
+const isAudit = process.env.OUTWARD_AUDIT !== undefined;
 
 /** All of them one after the other, on a busy machine. */
 const STATES_MS = 300_000;
@@ -263,70 +262,45 @@ const STATES: State[] = [
   },
 ];
 
-async function problems(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return await page.evaluate(async (ignored) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document);
-    return violations
-      .filter(({ id }) => !ignored.includes(id))
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, NOT_HERE);
-}
+/** Browser and scheme together, pairwise; all of them where the whole is audited. */
+const PAIRS: [BrowserName, 'light' | 'dark'][] = isAudit
+  ? BROWSERS.flatMap((name) => [[name, 'light'] as const, [name, 'dark'] as const])
+  : [
+      ['chromium', 'dark'],
+      ['firefox', 'light'],
+    ];
 
-/** What stands outside the window or is cut off by its own box, by its beginning. */
-function lost(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} of ${clientWidth}`] : [];
-    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
-      if (!element.checkVisibility() || element.closest('.visually-hidden')) return false;
-      const { left, right, width } = element.getBoundingClientRect();
-      if (width === 0) return false;
-      const isOutside = left < -0.5 || right > clientWidth + 0.5;
-      const isClipped =
-        getComputedStyle(element).overflowX !== 'visible' &&
-        !element.matches('textarea, input, select') &&
-        element.scrollWidth > element.clientWidth + 1;
-      return isOutside || isClipped;
-    });
-    return [...wide, ...cut.map(({ outerHTML }) => outerHTML.slice(0, 80))];
+describe.each(PAIRS)('for every reader, in %s, %s', (name, scheme) => {
+  const fresh = freshTest(() => launch(name, { scheme, reducedMotion: true }));
+
+  fresh('axe finds nothing on any page', { timeout: STATES_MS }, async ({ session }) => {
+    const found: Record<string, string[]> = {};
+    for (const { name: state, open } of STATES) {
+      const page = await open(session);
+      found[state] = await axeProblems(page);
+      await page.close();
+    }
+    expect(found).toEqual(Object.fromEntries(STATES.map(({ name: state }) => [state, []])));
   });
-}
 
-describe.each(BROWSERS)('for every reader, in %s', (name) => {
-  for (const scheme of ['light', 'dark'] as const) {
-    describe(`on ${scheme === 'light' ? 'paper' : 'night'}`, () => {
-      const fresh = freshTest(() => launch(name, { scheme, reducedMotion: true }));
-
-      fresh('axe finds nothing on any page', { timeout: STATES_MS }, async ({ session }) => {
-        const found: Record<string, string[]> = {};
-        for (const { name: state, open } of STATES) {
-          const page = await open(session);
-          found[state] = await problems(page);
-          await page.close();
-        }
-        expect(found).toEqual(Object.fromEntries(STATES.map(({ name: state }) => [state, []])));
+  fresh('nothing moves where the system asks for less', async ({ session }) => {
+    for (const { open } of STATES.slice(0, 2)) {
+      const page = await open(session);
+      const moving = await page.evaluate(() => {
+        const isLess = matchMedia('(prefers-reduced-motion: reduce)').matches;
+        return isLess ? document.getAnimations().length : -1;
       });
+      expect(moving).toBe(0);
+      await page.close();
+    }
+  });
+});
 
-      fresh('nothing moves where the system asks for less', async ({ session }) => {
-        for (const { open } of STATES.slice(0, 2)) {
-          const page = await open(session);
-          const moving = await page.evaluate(() => {
-            const isLess = matchMedia('(prefers-reduced-motion: reduce)').matches;
-            return isLess ? document.getAnimations().length : -1;
-          });
-          expect(moving).toBe(0);
-          await page.close();
-        }
-      });
-    });
-  }
-
+describe.each(isAudit ? BROWSERS : BROWSERS.slice(0, 1))('in a small window, in %s', (name) => {
   const fresh = freshTest(() => launch(name));
 
   fresh(
-    'a window of 320 px, and half a window at 200 %, lose nothing',
+    '320 px, and half a window at 200 %, lose nothing',
     { timeout: STATES_MS },
     async ({ session }) => {
       const found: Record<string, string[]> = {};
@@ -339,11 +313,34 @@ describe.each(BROWSERS)('for every reader, in %s', (name) => {
         ] as const) {
           await page.setViewport({ width, height });
           await seen(page, `${width} px`, (wanted) => innerWidth === wanted, width);
-          found[`${state}, ${width}`] = await lost(page);
+          found[`${state}, ${width}`] = await lostParts(page);
         }
         await page.close();
       }
       expect(Object.entries(found).filter(([, cut]) => cut.length > 0)).toEqual([]);
     },
   );
+});
+
+describe.each(isAudit ? BROWSERS : [])('in every language, in %s', (name) => {
+  describe.each(languages().map(({ code }) => code))('%s', (language) => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const fresh = freshTest(() => launchIn(name, language, { scheme }));
+
+      fresh(
+        `axe finds nothing on any page, ${scheme}`,
+        { timeout: STATES_MS },
+        async ({ session }) => {
+          await writeNotes(session, language);
+          const found: Record<string, string[]> = {};
+          for (const { name: scene, open } of SCENES) {
+            const page = await open(session, sayIn(language), language);
+            found[scene] = await axeProblems(page);
+            await page.close();
+          }
+          expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);
+        },
+      );
+    }
+  });
 });

@@ -1,15 +1,10 @@
 // The language follows the browser, and changes at once where the reader chooses another.
 import { describe, expect } from 'vitest';
-import { type BrowserName, launch, type Session } from '../support/browser.ts';
-import { SCENES, sayIn, writeNotes } from '../support/scenes.ts';
+import type { Session } from '../support/browser.ts';
+import { axeProblems, lostParts } from '../support/page-checks.ts';
+import { launchIn, SCENES, sayIn, writeNotes } from '../support/scenes.ts';
 import { freshTest } from './fresh-test.ts';
 import { BROWSERS, byRole, choose, press, reads, saveNote, seen, thought } from './steps.ts';
-
-/** A browser whose reader prefers `language`. */
-function launchIn(name: BrowserName, language: string): Promise<Session> {
-  const prefs = { 'intl.accept_languages': language };
-  return launch(name, { prefs, args: name === 'chromium' ? [`--accept-lang=${language}`] : [] });
-}
 
 /** What the first frame had on its first button and as its direction, before the page's module came. */
 async function firstFrame(session: Session, path: string) {
@@ -102,17 +97,14 @@ describe.each(BROWSERS)('languages, in %s', (name) => {
 
     fresh('lay every page out from the right, and lose nothing', async ({ session }) => {
       await writeNotes(session, 'he');
-      const wrong: string[] = [];
+      const wrong: Record<string, string[]> = {};
       for (const { name: scene, open } of SCENES) {
         const page = await open(session, sayIn('he'), 'he');
-        const outside = await page.evaluate(() => {
-          const { clientWidth, scrollWidth, dir } = document.documentElement;
-          return dir === 'rtl' && scrollWidth <= clientWidth ? '' : `${dir} ${scrollWidth}`;
-        });
-        if (outside !== '') wrong.push(`${scene}: ${outside}`);
+        expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+        wrong[scene] = [...(await lostParts(page)), ...(await axeProblems(page))];
         await page.close();
       }
-      expect(wrong).toEqual([]);
+      expect(Object.entries(wrong).filter(([, problems]) => problems.length > 0)).toEqual([]);
     });
   });
 });

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { wordsOf } from '../../content/build/words.ts';
 import { paste, press, seen } from '../e2e/steps.ts';
-import type { Session } from './browser.ts';
+import { type BrowserName, type LaunchOptions, launch, type Session } from './browser.ts';
 
 /** Says the words of a name in one language. */
 export type Say = (name: string) => string;
@@ -152,4 +152,15 @@ export function sayIn(language: string): Say {
 /** Writes a few notes, so that no scene is empty. */
 export async function writeNotes(session: Session, language: string): Promise<void> {
   for (const note of NOTES[language] ?? NOTES.en ?? []) await write(session, sayIn(language), note);
+}
+
+/** A browser whose reader prefers `language`. */
+export function launchIn(
+  name: BrowserName,
+  language: string,
+  options: LaunchOptions = {},
+): Promise<Session> {
+  const prefs = { 'intl.accept_languages': language };
+  const args = name === 'chromium' ? [`--accept-lang=${language}`] : [];
+  return launch(name, { ...options, prefs, args });
 }

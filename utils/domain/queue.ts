@@ -31,6 +31,8 @@ export type Queue = {
   viewedDay?: LocalDay;
   /** The thought whose prompt the reader skipped. */
   promptSkippedOn?: string;
+  /** The local day on which the store of notes was found empty though there had been one. */
+  emptiedOn?: LocalDay;
   /** The instant from which on a page should look whether a backup is due; absent while none may be made. */
   backUpAfter?: number;
 };

@@ -7,6 +7,7 @@ import {
   openingProblem,
   writingProblem,
 } from '../storage/database.ts';
+import { recordNewStore } from './emptied-store.ts';
 import { reportError } from './report-error.ts';
 import { createState, type State } from './state.ts';
 
@@ -31,6 +32,7 @@ export function createStore(name?: string): Store {
   };
   const opened: Promise<Database | undefined> = openDatabase({
     onProblem,
+    onNew: recordNewStore,
     ...(name !== undefined && { name }),
   }).catch((error) => {
     reportError('opening the database', error);

@@ -9,6 +9,8 @@ export type Database = IDBPDatabase<OutwardSchema>;
 export type OpenOptions = {
   name?: string;
   migrations?: readonly Migration[];
+  /** Told where there was no database, and one is made. */
+  onNew?: () => void;
   /** Told when the database is held up or lost, and with undefined when a hold-up is over. */
   onProblem?: (problem: StorageProblem | undefined) => void;
 };
@@ -17,12 +19,13 @@ const BLOCKED_AFTER_MS = 3000;
 
 /** Opens the database, upgrading it where it is older. Rejects where it cannot be opened: see `openingProblem`. */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
-  const { name = 'outward', migrations = MIGRATIONS, onProblem = () => {} } = options;
+  const { name = 'outward', migrations = MIGRATIONS, onProblem = () => {}, onNew } = options;
   let failure: unknown;
   // Firefox does not always say that an opening is blocked: after a while that is what it is.
   const waiting = setTimeout(() => onProblem('blocked'), BLOCKED_AFTER_MS);
   const database = await openDB<OutwardSchema>(name, migrations.length, {
     upgrade(opened, from, _to, transaction) {
+      if (from === 0) onNew?.();
       // idb waits for no upgrade: a step that fails later must undo all of them itself.
       migrate(opened, from, transaction, migrations).catch((error) => {
         failure = error;

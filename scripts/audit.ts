@@ -1,0 +1,14 @@
+// Owns `npm run audit`: axe on every page, in every state, language and scheme, in both browsers.
+// `npm test` takes a pairwise part of it.
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { ensureBuild } from './ensure-build.ts';
+
+for (const build of ['.output/chrome-mv3', '.output/firefox-mv3']) ensureBuild(build);
+const vitest = resolve(import.meta.dirname, '../node_modules/vitest/vitest.mjs');
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', '--project', 'e2e', 'tests/e2e/accessibility.test.ts'],
+  { stdio: 'inherit', env: { ...process.env, OUTWARD_AUDIT: '1' } },
+);
+process.exitCode = status ?? 1;
