@@ -57,8 +57,8 @@ export function CircleNote(props: CircleNoteProps) {
         }}
       />
       <div class="circle-foot">
-        <button type="button" class="quiet-button" onClick={props.onEnd}>
-          {message('endWithout')}
+        <button type="button" class="main-button" onClick={props.onSave}>
+          {message('save')}
         </button>
         <p class="status" role="status">
           {statusWords(props)}
@@ -68,8 +68,8 @@ export function CircleNote(props: CircleNoteProps) {
             {message('copyWords')}
           </button>
         )}
-        <button type="button" class="main-button" onClick={props.onSave}>
-          {message('save')}
+        <button type="button" class="quiet-button" onClick={props.onEnd}>
+          {message('endWithout')}
         </button>
       </div>
     </section>

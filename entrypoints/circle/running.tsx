@@ -4,7 +4,7 @@ import { CircleDialog } from '../../components/circle-dialog.tsx';
 import { circleKey } from '../../components/circle-keys.ts';
 import { RuleList } from '../../components/circle-rules.tsx';
 import { CircleStage } from '../../components/circle-stage.tsx';
-import type { Circle } from '../../utils/domain/circle-state.ts';
+import { type Circle, isTimed } from '../../utils/domain/circle-state.ts';
 import { message } from '../../utils/messages/circle.ts';
 import type { CircleKeeping } from '../../utils/services/circle.ts';
 
@@ -14,8 +14,19 @@ export function createRunningView(
   reported: (work: Promise<unknown>) => void,
 ) {
   let laidOver: 'rules' | 'end' | undefined;
+  /** Whether the question to end has stopped the clock: who stays lets it go on. */
+  let isHeld = false;
 
   function lay(over: 'rules' | 'end' | undefined): void {
+    const { circle } = keeping.state.get();
+    if (over === 'end' && circle && isTimed(circle.phase) && !circle.clock.isPaused) {
+      isHeld = true;
+      keeping.onEvent('pause');
+    }
+    if (over === undefined && isHeld) {
+      isHeld = false;
+      keeping.onEvent('goOn');
+    }
     laidOver = over;
     draw();
   }
@@ -43,7 +54,7 @@ export function createRunningView(
             type="button"
             class="quiet-button"
             onClick={() => {
-              laidOver = undefined;
+              [laidOver, isHeld] = [undefined, false];
               keeping.onEvent('close');
             }}
           >
@@ -53,7 +64,7 @@ export function createRunningView(
             type="button"
             class="quiet-button"
             onClick={() => {
-              laidOver = undefined;
+              [laidOver, isHeld] = [undefined, false];
               reported(keeping.end());
             }}
           >

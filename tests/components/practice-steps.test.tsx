@@ -169,7 +169,7 @@ describe('PracticeView', () => {
     const { rerender } = show(view());
     expect(document.activeElement).toBe(document.body);
     rerender(view({ step: 'enter' }));
-    expect(document.activeElement?.textContent).toBe('Enter');
+    expect(document.activeElement?.textContent).toBe('Enter their view');
   });
 
   it('tells a name that is too long by its length, and that nothing was cut', () => {

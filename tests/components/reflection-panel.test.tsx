@@ -175,7 +175,7 @@ describe('ReflectionPanel', () => {
     expect(line).toContain('Saturday');
     expect(line).toContain('2025');
     expect(container.querySelector('q')?.textContent).toBe('Second.');
-    expect(line).toContain('and 2 times more');
+    expect(line).toContain('2 more notes to it.');
     expect(line).not.toContain('First.');
   });
 

@@ -157,7 +157,7 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
     await saveNote(popup, 'the second time');
     const again = await openPage(session);
     await reads(again, 'the second time');
-    await reads(again, 'and once more');
+    await reads(again, 'One more note to it.');
   });
 });
 

@@ -89,7 +89,7 @@ describe.each(BROWSERS)('the practice in %s', (name) => {
       await reads(page, 'Set your own view aside.');
       await tabTo(page, 'Skip the pause');
       await page.keyboard.press('Enter');
-      await stepIs(page, 'Enter');
+      await stepIs(page, 'Enter their view');
       await tabTo(page, 'Whom?');
       await page.keyboard.type('Miriam');
       await tabTo(page, 'What do they love?');

@@ -7,6 +7,7 @@ import { freshTest } from './fresh-test.ts';
 import {
   BROWSERS,
   byRole,
+  closeOthers,
   fieldHolds,
   fieldValue,
   notes,
@@ -16,6 +17,7 @@ import {
   press,
   reads,
   save,
+  saveNote,
   seen,
   thought,
 } from './steps.ts';
@@ -169,6 +171,36 @@ describe.each(BROWSERS)('on a full disk, %s', (name) => {
       expect((await notes(popup, 1))[0]).toContain(WORDS);
     });
   }
+});
+
+describe.each(BROWSERS)('where the browser has lost its store of notes, %s', (name) => {
+  const fresh = freshTest(() => launch(name));
+
+  fresh('says so in the journal and the popup until it is read', async ({ session }) => {
+    const popup = await session.open('popup.html');
+    await saveNote(popup, 'gone with the store');
+    await seen(popup, 'planned cards', () =>
+      localStorage.getItem('outward.queue')?.includes('languages'),
+    );
+    // What Chromium does with a store that it finds damaged.
+    const picture = await session.open('icons/16.png');
+    await closeOthers(session, picture);
+    await picture.evaluate(
+      () =>
+        new Promise<void>((done, fail) => {
+          const request = indexedDB.deleteDatabase('outward');
+          request.onsuccess = () => done();
+          request.onerror = () => fail(request.error);
+        }),
+    );
+    const journal = await session.open('journal.html');
+    await reads(journal, 'the browser had lost its store of notes');
+    const after = await session.open('popup.html');
+    await openNotes(after);
+    await reads(after, 'The browser had lost its store of notes');
+    await press(journal, 'I have read this');
+    await seen(journal, 'no more of it', () => !document.body.innerText.includes('lost its store'));
+  });
 });
 
 describe('on a disk that is really full, firefox', () => {

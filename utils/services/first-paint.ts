@@ -106,13 +106,14 @@ const FONTS_OF_LETTERS: [letters: RegExp, font: string][] = [
   [/[\u0590-\u05ff]/, 'frank-ruhl-libre-hebrew-400'],
 ];
 
-/** Asks for the font of the card's letters at once, so that the first frame has it. */
-function preloadFont(page: Document, text: string): void {
+/** Asks for the font of the letters in `text` at once, so that the first frame has it. */
+function preloadFonts(page: Document, text: string): void {
   for (const [letters, font] of FONTS_OF_LETTERS) {
-    if (!letters.test(text)) continue;
+    const href = `/fonts/${font}.woff2`;
+    if (!letters.test(text) || page.head.querySelector(`[href="${href}"]`)) continue;
     const link = page.createElement('link');
     Object.assign(link, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '' });
-    link.href = `/fonts/${font}.woff2`;
+    link.href = href;
     page.head.append(link);
   }
 }
@@ -159,10 +160,11 @@ export function firstPaint(page: Document, instant: number, spareCards: SpareCar
   const { card: kind } = root.dataset;
   paintLook(root, queue);
   paintLabels(page, queue);
+  preloadFonts(page, interfaceLanguage(queue.settings).name);
   if (kind === undefined) return () => undefined;
   const spares = spareCardsIn(spareCards, readingLanguages(queue.settings));
   const painted = takeToday(instant, kind === 'glance', spares);
-  preloadFont(page, painted.card.text);
+  preloadFonts(page, painted.card.text);
   return () => {
     paintLabels(page, painted.queue);
     paintCard(page, painted);

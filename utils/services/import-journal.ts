@@ -9,6 +9,7 @@ import type { Database } from '../storage/database.ts';
 import type { StoredRecord } from '../storage/schema.ts';
 import { clearStaged, stage, takeStaged } from '../storage/staging.ts';
 import { STORE_OF_RECORD } from '../storage/stored-records.ts';
+import { largeWrite } from '../storage/torn-log.ts';
 import { forgetIdentity, identityOf, timeAfter } from './identity.ts';
 import { isMarkdown, markdownRecords } from './import-markdown.ts';
 import type { System } from './system.ts';
@@ -157,16 +158,25 @@ export async function importJournal(
 ): Promise<void> {
   await navigator.locks.request(IMPORT_LOCK, { signal: options.signal }, async () => {
     await clearStaged(database);
-    try {
-      for await (const { records } of batchesOf(database, file, options))
-        await stage(database, records);
-      const before = await changeStamp(database);
-      const time = timeAfter(system, await identityOf(database, system))(before ? [before] : []);
-      await takeStaged(database, { ...options, time });
-      forgetIdentity(database);
-    } catch (error) {
-      await clearStaged(database);
-      throw error;
-    }
+    await largeWrite(database, () => takeIn(database, file, system, options));
   });
+}
+
+async function takeIn(
+  database: Database,
+  file: Blob,
+  system: System,
+  options: ImportOptions & { replace: boolean },
+): Promise<void> {
+  try {
+    for await (const { records } of batchesOf(database, file, options))
+      await stage(database, records);
+    const before = await changeStamp(database);
+    const time = timeAfter(system, await identityOf(database, system))(before ? [before] : []);
+    await takeStaged(database, { ...options, time });
+    forgetIdentity(database);
+  } catch (error) {
+    await clearStaged(database);
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import { type IDBPDatabase, openDB } from 'idb';
 import type { StorageProblem } from '../domain/storage-problem.ts';
 import { MIGRATIONS, type Migration, migrate } from './migrations.ts';
 import type { OutwardSchema } from './schema.ts';
+import { mendLog } from './torn-log.ts';
 
 export type Database = IDBPDatabase<OutwardSchema>;
 
@@ -21,11 +22,13 @@ const BLOCKED_AFTER_MS = 3000;
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
   const { name = 'outward', migrations = MIGRATIONS, onProblem = () => {}, onNew } = options;
   let failure: unknown;
+  let isUpgraded = false;
   // Firefox does not always say that an opening is blocked: after a while that is what it is.
   const waiting = setTimeout(() => onProblem('blocked'), BLOCKED_AFTER_MS);
   const database = await openDB<OutwardSchema>(name, migrations.length, {
     upgrade(opened, from, _to, transaction) {
       if (from === 0) onNew?.();
+      isUpgraded = from > 0;
       // idb waits for no upgrade: a step that fails later must undo all of them itself.
       migrate(opened, from, transaction, migrations).catch((error) => {
         failure = error;
@@ -45,6 +48,7 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
       throw failure ?? error;
     })
     .finally(() => clearTimeout(waiting));
+  await mendLog(database, isUpgraded);
   onProblem(undefined);
   return database;
 }

@@ -12,6 +12,7 @@ import {
 import { completed, ignored } from './completed.ts';
 import type { Database } from './database.ts';
 import type { OutwardSchema } from './schema.ts';
+import { largeWrite } from './torn-log.ts';
 
 /** Rows sealed in one transaction: enough to get on, few enough to be done in a blink. */
 const SEALED_AT_ONCE = 1000;
@@ -79,6 +80,11 @@ async function newestRows(tail: TailIndex, most: number): Promise<SearchRow[]> {
  * sealed: 0 when the tail is empty.
  */
 export async function sealTail(database: Database, most = SEALED_AT_ONCE): Promise<number> {
+  if ((await database.count('searchTail')) === 0) return 0;
+  return largeWrite(database, () => seal(database, most));
+}
+
+async function seal(database: Database, most: number): Promise<number> {
   const transaction = database.transaction(['searchTail', 'searchSegments'], 'readwrite', {
     durability: 'relaxed',
   });

@@ -4,6 +4,7 @@ import { noteRecord } from '../domain/merge.ts';
 import type { Note } from '../domain/note.ts';
 import type { Database } from './database.ts';
 import type { OutwardSchema, RecordType, StoredRecord } from './schema.ts';
+import { WRITING } from './torn-log.ts';
 
 /** The store of each kind of record, in the order of an export: a note stands before its wordings. */
 export const STORE_OF_RECORD = {
@@ -21,7 +22,7 @@ export const STORE_OF_RECORD = {
 export const RECORD_TYPES = Object.keys(STORE_OF_RECORD) as RecordType[];
 
 /** What is true of this install alone stays where it is. */
-const NOT_EXPORTED = ['install', 'changed', 'lastBackup', 'searchChecked'];
+const NOT_EXPORTED = ['install', 'changed', 'lastBackup', 'searchChecked', WRITING];
 
 const BATCH = 500;
 
