@@ -19,6 +19,7 @@ import {
   save,
   saveNote,
   seen,
+  show,
   thought,
 } from './steps.ts';
 
