@@ -199,6 +199,7 @@ describe.each(BROWSERS)('where the browser has lost its store of notes, %s', (na
     const after = await session.open('popup.html');
     await openNotes(after);
     await reads(after, 'The browser had lost its store of notes');
+    await show(journal);
     await press(journal, 'I have read this');
     await seen(journal, 'no more of it', () => !document.body.innerText.includes('lost its store'));
   });
