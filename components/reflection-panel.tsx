@@ -3,6 +3,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Draft, NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
+import { PERSON_NAME_LENGTH } from '../utils/domain/person.ts';
 import type { ShownPrompt } from '../utils/domain/prompt.ts';
 import { dayName } from '../utils/messages/dates.ts';
 import { message } from '../utils/messages/pages.ts';
@@ -12,7 +13,15 @@ export type ReflectionPanelProps = {
   arePromptsOn: boolean;
   text: string;
   person: string;
-  status: 'idle' | 'saved' | 'failed' | 'copied' | 'copy-failed' | 'empty' | 'too-long';
+  status:
+    | 'idle'
+    | 'saved'
+    | 'failed'
+    | 'copied'
+    | 'copy-failed'
+    | 'empty'
+    | 'too-long'
+    | 'name-too-long';
   earlier: Note[];
   unfinished: Draft | undefined;
   today: string;
@@ -36,7 +45,7 @@ const isMac = navigator.platform.startsWith('Mac');
 /** The key held with Enter to save, as this system's keyboard names it. */
 const SAVE_KEY = isMac ? '⌘' : 'Ctrl';
 
-function statusWords({ status, text }: ReflectionPanelProps): string {
+function statusWords({ status, text, person }: ReflectionPanelProps): string {
   if (status === 'saved') return message('saved');
   if (status === 'copied') return message('copied');
   if (status === 'copy-failed') return message('copyFailed');
@@ -44,6 +53,8 @@ function statusWords({ status, text }: ReflectionPanelProps): string {
   if (status === 'empty') return message('emptyNote');
   if (status === 'too-long')
     return message('tooLong', { limit: NOTE_MAX_LENGTH, length: text.length });
+  if (status === 'name-too-long')
+    return message('nameTooLong', { limit: PERSON_NAME_LENGTH, length: person.trim().length });
   return '';
 }
 

@@ -209,6 +209,20 @@ describe('onSave', () => {
     expect(await database.count('notes')).toBe(0);
   });
 
+  it('saves nothing about a name of 500 characters, says so, and leaves both', async () => {
+    const { database, openPage } = await newReader();
+    const page = await openPage();
+    page.onText('They were tired.');
+    page.onPerson('M'.repeat(500));
+    await page.onSave();
+    expect(page.state.get()).toMatchObject({
+      text: 'They were tired.',
+      person: 'M'.repeat(500),
+      status: 'name-too-long',
+    });
+    expect(await database.count('notes')).toBe(0);
+  });
+
   it('saves once when it is asked for twice at once', async () => {
     const { database, openPage } = await newReader();
     const page = await openPage();

@@ -150,8 +150,12 @@ export function sayIn(language: string): Say {
 }
 
 /** Writes a few notes, so that no scene is empty. */
-export async function writeNotes(session: Session, language: string): Promise<void> {
-  for (const note of NOTES[language] ?? NOTES.en ?? []) await write(session, sayIn(language), note);
+export async function writeNotes(
+  session: Session,
+  language: string,
+  say = sayIn(language),
+): Promise<void> {
+  for (const note of NOTES[language] ?? NOTES.en ?? []) await write(session, say, note);
 }
 
 /** A browser whose reader prefers `language`. */

@@ -2,6 +2,7 @@
 
 import { localDay } from '../domain/day.ts';
 import { type Draft, draftKey, type Note, type TextProblem, textProblem } from '../domain/note.ts';
+import { nameProblem } from '../domain/person.ts';
 import { promptsFor, type ShownPrompt, shownPrompt } from '../domain/prompt.ts';
 import type { Thought } from '../domain/thought.ts';
 import { allDrafts } from '../storage/drafts.ts';
@@ -23,7 +24,7 @@ export type ReflectionState = {
   arePromptsOn: boolean;
   text: string;
   person: string;
-  status: 'idle' | 'saved' | 'failed' | 'copied' | 'copy-failed' | TextProblem;
+  status: 'idle' | 'saved' | 'failed' | 'copied' | 'copy-failed' | 'name-too-long' | TextProblem;
   /** What was written to this thought before, latest first. */
   earlier: Note[];
   /** The latest draft that belongs elsewhere. */
@@ -208,7 +209,11 @@ export function createReflection(options: ReflectionOptions): Reflection {
         state.set({ status: problem });
         return;
       }
-      const { text, thought } = state.get();
+      const { text, thought, person } = state.get();
+      if (nameProblem(person) === 'name-too-long') {
+        state.set({ status: 'name-too-long' });
+        return;
+      }
       isSaving = true;
       if (state.get().status !== 'idle') state.set({ status: 'idle' });
       const outcome = await drafts
