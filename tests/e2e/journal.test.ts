@@ -47,7 +47,15 @@ describe.each(BROWSERS)('the journal, %s', (name) => {
       ['"in the"', 'Café in the rain', 'in the'],
     ]) {
       await search(journal, asked as string);
-      expect(await noteWords(journal, 1)).toEqual([found]);
+      await seen(
+        journal,
+        `'${found}' alone`,
+        (wanted) => {
+          const words = [...document.querySelectorAll('.note-words')];
+          return words.length === 1 && words[0]?.textContent === wanted;
+        },
+        found as string,
+      );
       const mark = await seen(journal, 'a mark', () => document.querySelector('mark')?.textContent);
       expect(mark).toBe(marked);
     }

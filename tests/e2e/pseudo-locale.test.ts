@@ -14,6 +14,8 @@ const NOT_ITS_WORDS = [
   'figcaption',
   'textarea',
   'kbd',
+  '.key',
+  '.circle-question',
   'time',
   'option',
   'svg text',
@@ -31,7 +33,10 @@ const NOT_ITS_WORDS = [
 function untranslated(page: Page): Promise<string[]> {
   return page.evaluate((exempt) => {
     const isPlain = (text: string | null) =>
-      text !== null && /[A-Za-z]{3}/.test(text.replaceAll('Outward', '')) && !/[ạẹịọụ]/i.test(text);
+      text !== null &&
+      !/^\w+day, \w+ \d+$/.test(text) &&
+      /[A-Za-z]{3}/.test(text.replaceAll('Outward', '')) &&
+      !/[ạẹịọụ]/i.test(text);
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

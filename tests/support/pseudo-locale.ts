@@ -30,7 +30,8 @@ const MARKED: Record<string, string> = Object.fromEntries(
 /** A text marked letter by letter, its `{values}` left alone, and a third longer. */
 export function pseudo(text: string): string {
   const marked = text.replace(/\{\w+\}|[a-zA-Z]/g, (part) => MARKED[part] ?? part);
-  return `${marked} ${'ọ'.repeat(Math.ceil(text.length / 3))}`;
+  const longer = 'ọ'.repeat(Math.ceil(text.length / 3)).replace(/.{8}(?=.)/g, '$& ');
+  return `${marked} ${longer}`;
 }
 
 function pseudoTable(table: Record<string, unknown>): Record<string, unknown> {
