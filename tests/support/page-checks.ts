@@ -24,12 +24,14 @@ export async function axeProblems(page: Page): Promise<string[]> {
 export function lostParts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
+    // The root's own box: beside it may be room for a scroll bar.
+    const root = document.documentElement.getBoundingClientRect();
     const wide = scrollWidth > clientWidth ? [`the page is ${scrollWidth} of ${clientWidth}`] : [];
     const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => {
       if (!element.checkVisibility() || element.closest('.visually-hidden')) return false;
       const { left, right, width } = element.getBoundingClientRect();
       if (width === 0) return false;
-      const isOutside = left < -0.5 || right > clientWidth + 0.5;
+      const isOutside = left < root.left - 0.5 || right > root.right + 0.5;
       const isClipped =
         getComputedStyle(element).overflowX !== 'visible' &&
         !element.matches('textarea, input, select') &&
