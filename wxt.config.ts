@@ -7,6 +7,7 @@ import { lateModule } from './content/build/late-module.ts';
 import { newTabChunk } from './content/build/new-tab-chunk.ts';
 import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';
+import { spareCardFiles } from './content/build/spare-cards.ts';
 import { interfaceWords, manifestMessages } from './content/build/words.ts';
 
 /** Fonts by the packages that have them, regular weight, a file a script. */
@@ -63,6 +64,8 @@ export default defineConfig({
     'build:publicAssets': (_, files) => {
       for (const { code, text } of manifestMessages())
         files.push({ contents: text, relativeDest: `_locales/${code}/messages.json` });
+      for (const { code, text } of spareCardFiles())
+        files.push({ contents: text, relativeDest: `spare-cards/${code}.js` });
       for (const name of FONTS)
         files.push({ absoluteSrc: fontFile(name), relativeDest: `fonts/${name}-400.woff2` });
     },

@@ -1,6 +1,6 @@
 // Backups: how often, where they go, the last one, and whether the browser
 // keeps the notes by itself.
-import { BACKUP_RHYTHMS } from '../utils/domain/settings.ts';
+import { BACKUP_RHYTHMS } from '../utils/domain/setting-choices.ts';
 import { dayName } from '../utils/messages/dates.ts';
 import { message } from '../utils/messages/pages.ts';
 

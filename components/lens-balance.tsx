@@ -1,6 +1,6 @@
 // The balance of inward and outward: one quiet line, and a picture of two lengths
 // side by side. It says how it is, and neither praises nor blames.
-import { LENSES } from '../utils/domain/thought.ts';
+import { LENSES } from '../utils/domain/theme.ts';
 import { message } from '../utils/messages/journal.ts';
 import { locale } from '../utils/messages/words.ts';
 

@@ -1,9 +1,7 @@
 // The new tab: the thought, a prompt for who wants one, a quiet row, one line at the foot.
 import type { ComponentChildren } from 'preact';
 import type { Card } from '../utils/domain/card.ts';
-import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { message } from '../utils/messages/newtab.ts';
-import { ProblemView } from './problem-view.tsx';
 import { ThoughtView } from './thought-view.tsx';
 
 export type NewTabProps = {
@@ -14,7 +12,8 @@ export type NewTabProps = {
   answers: number;
   isPanelOpen: boolean;
   status: 'idle' | 'copied' | 'copy-failed';
-  problem: StorageProblem | undefined;
+  /** What is wrong with storing, where something is. */
+  problem?: ComponentChildren;
   onReflect(): void;
   onKeep(): void;
   onAnother(): void;
@@ -79,7 +78,7 @@ export function NewTab(props: NewTabProps) {
             {message('writtenBefore', { count: props.answers })}
           </button>
         )}
-        <ProblemView problem={props.problem} />
+        {props.problem}
       </div>
     </>
   );

@@ -1,13 +1,8 @@
 // The options: questions, rhythm, decks, appearance, and what is done with the data.
 import type { ComponentChildren } from 'preact';
 import type { Language } from '../utils/domain/language.ts';
-import {
-  AFTER_FIRST_VIEW,
-  RHYTHMS,
-  SCHEMES,
-  type Settings,
-  TEXT_SIZES,
-} from '../utils/domain/settings.ts';
+import { AFTER_FIRST_VIEW, RHYTHMS, SCHEMES, TEXT_SIZES } from '../utils/domain/setting-choices.ts';
+import type { Settings } from '../utils/domain/settings.ts';
 import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { hourName } from '../utils/messages/dates.ts';
 import { type MessageName, message } from '../utils/messages/pages.ts';

@@ -1,5 +1,7 @@
 // The beginning of a practice: what it is, in two sentences, and how it is set.
-import { PAUSE_MOST_SECONDS, type Settings, STATIONS } from '../utils/domain/settings.ts';
+
+import { PAUSE_MOST_SECONDS, STATIONS } from '../utils/domain/setting-choices.ts';
+import type { Settings } from '../utils/domain/settings.ts';
 import { message } from '../utils/messages/practice.ts';
 
 export type PracticeBeginProps = {

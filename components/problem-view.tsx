@@ -1,6 +1,6 @@
 // What is wrong with storing, in a sentence, and the way out of it.
 import type { StorageProblem } from '../utils/domain/storage-problem.ts';
-import { message } from '../utils/messages/newtab.ts';
+import { message } from '../utils/messages/problems.ts';
 
 export type ProblemViewProps = { problem: StorageProblem | undefined };
 

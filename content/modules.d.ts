@@ -1,20 +1,18 @@
 // The modules that content/build makes while building.
 declare module 'virtual:decks' {
   type Loaders<Content> = Record<string, () => Promise<{ default: Content }>>;
+  type PackedTexts = import('../utils/domain/packed-texts.ts').PackedTexts;
+  type Prompt = import('../utils/domain/prompt.ts').Prompt;
 
   export const thoughts: {
-    outward: Loaders<import('../utils/domain/packed-thoughts.ts').PackedThoughts>;
+    outward: Loaders<PackedTexts>;
     'old-words': Loaders<import('../utils/domain/thought.ts').BuiltInThought[]>;
   };
-  export const prompts: Record<
-    import('../utils/domain/prompt.ts').PromptKind,
-    Loaders<import('../utils/domain/prompt.ts').Prompt[]>
-  >;
-}
-
-declare module 'virtual:spare-cards' {
-  const cards: import('../utils/domain/card.ts').SpareCards;
-  export default cards;
+  export const prompts: {
+    reflection: Loaders<PackedTexts>;
+    entering: Loaders<Prompt[]>;
+    circle: Loaders<Prompt[]>;
+  };
 }
 
 declare module 'virtual:languages' {

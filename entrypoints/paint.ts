@@ -3,12 +3,11 @@
 // where the font of the card can still be asked for before anything is drawn, and
 // writes into the body where the element that ends it is parsed.
 
-import spareCards from 'virtual:spare-cards';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { firstPaint, importModule } from '../utils/services/first-paint.ts';
 
 export default defineUnlistedScript(() => {
-  const paintBody = firstPaint(document, Date.now(), spareCards);
+  const paintBody = firstPaint(document, Date.now());
   customElements.define(
     'outward-paint',
     class extends HTMLElement {

@@ -1,15 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  AFTER_FIRST_VIEW,
-  DEFAULT_SETTINGS,
-  RHYTHMS,
-  SCHEMES,
-  TEXT_SIZES,
-} from '../utils/domain/settings.ts';
+import { AFTER_FIRST_VIEW, RHYTHMS, SCHEMES, TEXT_SIZES } from '../utils/domain/setting-choices.ts';
+import { DEFAULT_SETTINGS } from '../utils/domain/settings.ts';
 import { SETTING_NAMES } from '../utils/domain/stored-settings.ts';
-import { LENSES, THEMES } from '../utils/domain/thought.ts';
+import { LENSES, THEMES } from '../utils/domain/theme.ts';
 import { BUILT_IN_DECKS } from '../utils/services/built-in-decks.ts';
 import { ROOT, type SourceFile, sources, withoutComments } from './support/sources.ts';
 

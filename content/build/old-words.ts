@@ -2,7 +2,8 @@
 // with the words of the World English Bible taken from its npm package.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { BuiltInThought, Lens, Theme } from '../../utils/domain/thought.ts';
+import type { Lens, Theme } from '../../utils/domain/theme.ts';
+import type { BuiltInThought } from '../../utils/domain/thought.ts';
 
 export type Reference = {
   id: string;

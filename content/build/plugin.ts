@@ -1,23 +1,19 @@
 // The Vite plugin that puts the built-in decks into the build:
-//   virtual:decks        what loads the thoughts of each deck and the questions of each
-//                        kind, by language: chunks of their own, so that a page loads no others
-//   virtual:spare-cards  the few thoughts that the paint script carries itself
+//   virtual:decks  what loads the thoughts of each deck and the questions of each
+//                  kind, by language: chunks of their own, so that a page loads no others
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
-import type { SpareCards } from '../../utils/domain/card.ts';
+import { promptId, type Text, thoughtId } from '../../utils/domain/packed-texts.ts';
 import type { Prompt, PromptKind } from '../../utils/domain/prompt.ts';
 import type { BuiltInThought } from '../../utils/domain/thought.ts';
 import { hebrewOldWords } from './hebrew-old-words.ts';
 import { oldWords, type Reference } from './old-words.ts';
-import { packed } from './packed-thoughts.ts';
+import { packed } from './packed-texts.ts';
 
 const CONTENT = join(import.meta.dirname, '..');
 
 const KINDS: PromptKind[] = ['reflection', 'entering', 'circle'];
-
-/** One thought of each of these themes: days without a queue do not repeat at once. */
-const SPARE_THEMES = ['beginnings', 'attention', 'sensing', 'words', 'silence'];
 
 function readJson<Value>(path: string): Value {
   return JSON.parse(readFileSync(join(CONTENT, path), 'utf8'));
@@ -28,7 +24,7 @@ export function deckLanguages(): string[] {
   return globSync('*/thoughts.json', { cwd: CONTENT }).map(dirname).toSorted();
 }
 
-function thoughtsIn(language: string): BuiltInThought[] {
+export function thoughtsIn(language: string): BuiltInThought[] {
   return readJson(`${language}/thoughts.json`);
 }
 
@@ -37,16 +33,6 @@ const OLD_WORDS: Record<string, (references: Reference[]) => BuiltInThought[]> =
   en: oldWords,
   he: hebrewOldWords,
 };
-
-function spareCards(): SpareCards {
-  const ofLanguage = (language: string) =>
-    SPARE_THEMES.map((theme) => {
-      const first = thoughtsIn(language).find((thought) => thought.theme === theme);
-      if (first === undefined) throw new Error(`No thought of ${theme} in ${language}`);
-      return [first.id, first.text, first.lens] as const;
-    });
-  return Object.fromEntries(deckLanguages().map((language) => [language, ofLanguage(language)]));
-}
 
 function loaders(path: string, languages: readonly string[]): string {
   return `{${languages.map((code) => `${code}: () => import('virtual:${path}/${code}')`).join()}}`;
@@ -66,14 +52,17 @@ function decks(): string {
 /** What a module holds, by its address. Undefined for one that is not ours. */
 function contentOf(id: string): unknown {
   const [, room, kind, language = ''] = /^virtual:(\w+)\/([\w-]+)\/(\w+)$/.exec(id) ?? [];
-  if (room === 'prompts')
-    return readJson<Prompt[]>(`${language}/prompts.json`).filter((prompt) => prompt.kind === kind);
-  if (room === 'thoughts' && kind === 'outward') return packed(thoughtsIn(language));
+  if (room === 'prompts') {
+    const prompts = readJson<Prompt[]>(`${language}/prompts.json`);
+    const ofKind = prompts.filter((prompt) => prompt.kind === kind);
+    return kind === 'reflection' ? packed(ofKind as Text[], promptId) : ofKind;
+  }
+  if (room === 'thoughts' && kind === 'outward') return packed(thoughtsIn(language), thoughtId);
   if (room === 'thoughts') return OLD_WORDS[language]?.(readJson<Reference[]>('old-words.json'));
   return undefined;
 }
 
-const OURS = /^virtual:(decks$|spare-cards$|thoughts\/|prompts\/)/;
+const OURS = /^virtual:(decks$|thoughts\/|prompts\/)/;
 
 export function builtInDecks(): Plugin {
   return {
@@ -85,8 +74,7 @@ export function builtInDecks(): Plugin {
       for (const file of globSync('{.,*}/*.json', { cwd: CONTENT }))
         this.addWatchFile(join(CONTENT, file));
       if (own === 'virtual:decks') return decks();
-      const content = own === 'virtual:spare-cards' ? spareCards() : contentOf(own);
-      return `export default ${JSON.stringify(content)};`;
+      return `export default ${JSON.stringify(contentOf(own))};`;
     },
   };
 }

@@ -6,6 +6,7 @@ import { CircleRules } from '../../components/circle-rules.tsx';
 import { CircleSetup } from '../../components/circle-setup.tsx';
 import { ProblemView } from '../../components/problem-view.tsx';
 import { CIRCLE_SHARES, type Circle } from '../../utils/domain/circle-state.ts';
+import { speakPage } from '../../utils/messages/language.ts';
 import type { Changes } from '../../utils/services/changes.ts';
 import { type CircleOptions, createCircleKeeping } from '../../utils/services/circle.ts';
 import { createClosing } from '../../utils/services/circle-closing.ts';
@@ -134,7 +135,7 @@ export function startCircle({ container, ...options }: CirclePageOptions): void 
     draw();
   });
   for (const { subscribe } of [setup.state, closing.state, store.state]) subscribe(draw);
-  followLook(changes, draw);
+  followLook(changes, speakPage, draw);
   changes.listen((change) => {
     if (change === 'circle') reported(keeping.onStepElsewhere());
   });

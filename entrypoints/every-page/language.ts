@@ -1,15 +1,14 @@
 // The language of a page: its words are loaded before it is drawn, and again
 // when the reader chooses another in the options.
-import { speakPage } from '../../utils/messages/language.ts';
 import { say } from '../../utils/messages/words.ts';
 import type { Changes } from '../../utils/services/changes.ts';
-import { paintLook } from '../../utils/services/first-paint.ts';
 import { interfaceLanguage } from '../../utils/services/language.ts';
+import { paintLook } from '../../utils/services/look.ts';
 import { changeQueue, readQueue } from '../../utils/services/queue-store.ts';
 import { reporting } from '../../utils/services/report-error.ts';
 
 /** Loads the words of a language and speaks them. Resolves with false where they were spoken already. */
-type Load = (language: string) => Promise<boolean>;
+export type Load = (language: string) => Promise<boolean>;
 
 /** What the HTML of this page says by itself, by its names; components take its places over. */
 const labels = Array.from(
@@ -28,7 +27,7 @@ function keepLabels(language: string): void {
 }
 
 /** Speaks the reader's language on this page. Resolves with whether there is something to be drawn anew. */
-export async function speakHere(load: Load = speakPage): Promise<boolean> {
+export async function speakHere(load: Load): Promise<boolean> {
   const { code } = interfaceLanguage(readQueue().settings);
   if (!(await load(code))) return false;
   const title = document.querySelector<HTMLElement>('title[data-say]');
@@ -39,16 +38,16 @@ export async function speakHere(load: Load = speakPage): Promise<boolean> {
 }
 
 /** Takes on the look and the language that the reader has chosen by now, and draws anew where the words are others. */
-export async function takeOnLook(draw: () => void, load?: Load): Promise<void> {
+export async function takeOnLook(load: Load, draw: () => void): Promise<void> {
   paintLook(document.documentElement, readQueue());
   if (await speakHere(load)) draw();
 }
 
 /** Follows what the reader chooses on another page: scheme, size of the text, language. */
-export function followLook(changes: Changes, draw: () => void, load?: Load): void {
+export function followLook(changes: Changes, load: Load, draw: () => void): void {
   const reported = reporting('the look of the page');
   changes.listen((change) => {
     if (change !== 'settings') return;
-    reported(takeOnLook(draw, load));
+    reported(takeOnLook(load, draw));
   });
 }

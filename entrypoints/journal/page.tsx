@@ -11,6 +11,7 @@ import { YearAtAGlance } from '../../components/year-at-a-glance.tsx';
 import { isWholeJournal, journalAddress } from '../../utils/domain/journal-address.ts';
 import type { NoteHit } from '../../utils/domain/note-query.ts';
 import { message } from '../../utils/messages/journal.ts';
+import { speakPage } from '../../utils/messages/language.ts';
 import type { Changes } from '../../utils/services/changes.ts';
 import { emptiedOn, forgetEmptied } from '../../utils/services/emptied-store.ts';
 import { createJournal } from '../../utils/services/journal.ts';
@@ -183,7 +184,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
   for (const { subscribe } of [care.state, related.state]) subscribe(draw);
   transfer.subscribe(draw);
   addEventListener('hashchange', () => reported(openAddress()));
-  followLook(changes, draw);
+  followLook(changes, speakPage, draw);
   changes.listen((change) => {
     if (change === 'notes') reported(journal.reload());
     if (change === 'notes' || change === 'settings') reported(memories.load());

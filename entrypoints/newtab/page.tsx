@@ -1,9 +1,9 @@
 // Wires the new tab: the thought in sight, the row, the panel when it is asked
 // for, and what other pages change.
-import { render } from 'preact';
+import { type ComponentType, render } from 'preact';
 import { NewTab } from '../../components/new-tab.tsx';
+import type { ProblemViewProps } from '../../components/problem-view.tsx';
 import { thoughtOf } from '../../utils/domain/card.ts';
-import { speakPage } from '../../utils/messages/language.ts';
 import { speakNewTab } from '../../utils/messages/newtab.ts';
 import type { Downloads } from '../../utils/services/backup.ts';
 import type { Changes } from '../../utils/services/changes.ts';
@@ -14,7 +14,7 @@ import type { Store } from '../../utils/services/store.ts';
 import type { System } from '../../utils/services/system.ts';
 import { createToday } from '../../utils/services/today.ts';
 import { whenSeen, whileUnseen } from '../../utils/services/visibility.ts';
-import { followLook, speakHere } from '../every-page/language.ts';
+import { followLook, type Load, speakHere } from '../every-page/language.ts';
 import type { Panel } from './panel.tsx';
 
 export type NewTabOptions = {
@@ -32,6 +32,24 @@ export function startNewTab(options: NewTabOptions): void {
   const reported = reporting('the new tab');
   let settings = painted.queue.settings;
   let panel: Panel | undefined;
+  let ProblemView: ComponentType<ProblemViewProps> | undefined;
+  let load: Load = speakNewTab;
+
+  /** Speaks with the words of every page from now on: what is loaded later says more than the few of this one. */
+  async function speakWhole(): Promise<void> {
+    const { speakPage } = await import('../../utils/messages/language.ts');
+    load = speakPage;
+    await speakHere(load);
+  }
+
+  async function showProblem(): Promise<void> {
+    if (store.state.get().problem !== undefined && ProblemView === undefined) {
+      const problemView = import('../../components/problem-view.tsx');
+      const [view] = await Promise.all([problemView, speakWhole()]);
+      ({ ProblemView } = view);
+    }
+    draw();
+  }
 
   /** Whether the panel holds words that are stored nowhere else. */
   const isUnsafe = () => panel?.isInUse() && store.state.get().problem !== undefined;
@@ -45,8 +63,7 @@ export function startNewTab(options: NewTabOptions): void {
       container.querySelector<HTMLElement>('[aria-expanded]')?.focus();
       return;
     }
-    const { openPanel } = await import('./panel.tsx');
-    await speakHere(speakPage);
+    const [{ openPanel }] = await Promise.all([import('./panel.tsx'), speakWhole()]);
     const { card } = today.state.get();
     panel ??= openPanel({ store, changes, system, card, onChange: draw, onClose: onReflect });
     draw();
@@ -65,7 +82,7 @@ export function startNewTab(options: NewTabOptions): void {
         {...today.state.get()}
         hasPrompt={settings.promptInNewTab && panel === undefined}
         isPanelOpen={panel !== undefined}
-        problem={store.state.get().problem}
+        problem={ProblemView && <ProblemView problem={store.state.get().problem} />}
         onReflect={onReflect}
         onKeep={() => reported(today.onKeep())}
         onAnother={() => {
@@ -98,10 +115,8 @@ export function startNewTab(options: NewTabOptions): void {
     thought = card.thought;
     draw();
   });
-  store.state.subscribe(draw);
-  followLook(changes, draw, (language) =>
-    panel === undefined ? speakNewTab(language) : speakPage(language),
-  );
+  store.state.subscribe(() => reported(showProblem()));
+  followLook(changes, (language) => load(language), draw);
   changes.listen((change) => {
     if (change === 'settings') onSettings();
     if (change === 'queue' && !panel?.isInUse()) reported(today.adopt());
@@ -109,6 +124,7 @@ export function startNewTab(options: NewTabOptions): void {
     if (change === 'notes') panel?.refresh();
   });
   draw();
+  reported(showProblem());
   painted.goLive?.();
   whenSeen(() => reported(today.begin()));
   whileUnseen(today.msToNextSlot, () => {

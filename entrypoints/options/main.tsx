@@ -13,6 +13,7 @@ import {
   version,
 } from '../../utils/browser.ts';
 import { localDay } from '../../utils/domain/day.ts';
+import { speakPage } from '../../utils/messages/language.ts';
 import { languagesOfDecks } from '../../utils/services/built-in-decks.ts';
 import { createChanges } from '../../utils/services/changes.ts';
 import { readingLanguages } from '../../utils/services/language.ts';
@@ -71,11 +72,11 @@ function draw(): void {
   );
 }
 
-await speakHere();
+await speakHere(speakPage);
 draw();
-followLook(changes, draw);
+followLook(changes, speakPage, draw);
 options.state.subscribe(draw);
-options.state.subscribe(() => reported(takeOnLook(draw)));
+options.state.subscribe(() => reported(takeOnLook(speakPage, draw)));
 safety.state.subscribe(draw);
 store.state.subscribe(draw);
 changes.listen(() => reported(options.load()));

@@ -8,6 +8,7 @@ import { ThoughtView } from '../../components/thought-view.tsx';
 import { openOptions } from '../../utils/browser.ts';
 import { thoughtOf } from '../../utils/domain/card.ts';
 import type { Draft } from '../../utils/domain/note.ts';
+import { speakPage } from '../../utils/messages/language.ts';
 import type { Changes } from '../../utils/services/changes.ts';
 import { emptiedOn } from '../../utils/services/emptied-store.ts';
 import type { Painted } from '../../utils/services/first-paint.ts';
@@ -128,7 +129,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
     );
   }
 
-  followLook(changes, draw);
+  followLook(changes, speakPage, draw);
   changes.listen((change) => {
     if (change === 'settings' || change === 'notes') reported(reflection.refresh());
     if (change === 'notes' && tab === 'notes') reported(list.load());

@@ -1,11 +1,12 @@
 // The module of the practice: opens the notes and hands the page over.
+import { speakPage } from '../../utils/messages/language.ts';
 import { createChanges } from '../../utils/services/changes.ts';
 import { createStore } from '../../utils/services/store.ts';
 import { system } from '../../utils/services/system.ts';
 import { speakHere } from '../every-page/language.ts';
 import { startPractice } from './page.tsx';
 
-await speakHere();
+await speakHere(speakPage);
 startPractice({
   container: document.querySelector('#page') as HTMLElement,
   store: createStore(),

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { render } from 'preact';
 import { PracticePage } from '../../components/practice-page.tsx';
 import { practiceAddress } from '../../utils/domain/practice-address.ts';
+import { speakPage } from '../../utils/messages/language.ts';
 import { createAsk } from '../../utils/services/ask.ts';
 import type { Changes } from '../../utils/services/changes.ts';
 import { createPeoplePage } from '../../utils/services/people-page.ts';
@@ -74,7 +75,7 @@ export function startPractice({ container, store, changes, system }: PracticePag
   addEventListener('hashchange', () => reported(open(false)));
   document.addEventListener('visibilitychange', () => reported(practice.tick()));
   setInterval(() => reported(practice.tick()), TICK_MS);
-  followLook(changes, draw);
+  followLook(changes, speakPage, draw);
   changes.listen((change) => {
     if (change === 'settings' || change === 'notes') reported(setup.load());
     if (change === 'notes' && (address.view === 'people' || address.view === 'person'))

@@ -2,6 +2,7 @@
 import { screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
 import { NewTab, type NewTabProps } from '../../components/new-tab.tsx';
+import { ProblemView } from '../../components/problem-view.tsx';
 import { BREAD, cardNamed, OUTWARD_PROMPT } from '../support/samples.ts';
 import { axeViolations, recorded, show, tabTo } from '../support/views.ts';
 
@@ -17,7 +18,6 @@ function newTab(rest: Partial<NewTabProps> = {}) {
     answers: 0,
     isPanelOpen: false,
     status: 'idle',
-    problem: undefined,
     ...handlers,
     ...rest,
   };
@@ -100,7 +100,7 @@ describe('NewTab', () => {
   });
 
   it('says what keeps notes from being stored, and still shows the thought', () => {
-    const { container } = newTab({ problem: 'unavailable' });
+    const { container } = newTab({ problem: <ProblemView problem="unavailable" /> });
     expect(screen.getByRole('alert').textContent).toContain('no place to store');
     expect(container.querySelector('blockquote')?.textContent).toBe(BREAD.text);
   });

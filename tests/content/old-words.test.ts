@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oldWords, type Reference, tidied, wordsOf } from '../../content/build/old-words.ts';
 import references from '../../content/old-words.json';
-import { LENSES, THEMES } from '../../utils/domain/thought.ts';
+import { LENSES, THEMES } from '../../utils/domain/theme.ts';
 
 const REFERENCES = references as Reference[];
 const thoughts = oldWords(REFERENCES);

@@ -1,42 +1,50 @@
-import spareCards from 'virtual:spare-cards';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { packed } from '../../content/build/packed-thoughts.ts';
+import { packed } from '../../content/build/packed-texts.ts';
+import { packedSpares, spareCardFiles } from '../../content/build/spare-cards.ts';
 import thoughts from '../../content/en/thoughts.json';
-import { spareCardsIn } from '../../utils/domain/card.ts';
-import { unpackedThoughts } from '../../utils/domain/packed-thoughts.ts';
+import { unpackedSpares } from '../../utils/domain/card.ts';
+import { thoughtId, unpacked } from '../../utils/domain/packed-texts.ts';
 import type { BuiltInThought } from '../../utils/domain/thought.ts';
 
 const THOUGHTS = thoughts as BuiltInThought[];
 
 describe('the spare cards', () => {
-  it('are there in every language, five of five themes', () => {
-    expect(Object.keys(spareCards).toSorted()).toEqual(['en', 'he', 'ru']);
+  it('are there in every language, seven of seven themes', () => {
     for (const language of ['en', 'he', 'ru']) {
-      const cards = spareCardsIn(spareCards, [language]);
-      expect(new Set(cards.map(({ theme }) => theme)).size, language).toBe(5);
+      const cards = unpackedSpares(packedSpares(language));
+      expect(new Set(cards.map(({ theme }) => theme)).size, language).toBe(7);
+      expect(cards[0]?.language).toBe(language);
+    }
+  });
+
+  it('lie in a script a language of the interface', () => {
+    const files = spareCardFiles();
+    expect(files.map(({ code }) => code)).toEqual(['en', 'he', 'ru']);
+    for (const { code, text } of files) {
+      expect(runInNewContext(`${text} outwardSpares`)).toEqual(packedSpares(code));
     }
   });
 
   it('are thoughts of the deck, word for word, and belong to no turn', () => {
-    for (const { thought, text, theme, lens, ...rest } of spareCardsIn(spareCards, ['en'])) {
+    for (const { thought, text, theme, lens, ...rest } of unpackedSpares(packedSpares('en'))) {
       expect(thoughts).toContainEqual({ id: thought, text, theme, lens });
       expect(rest).toEqual({ deck: 'outward', language: 'en' });
     }
   });
 
-  it('are in the first language that has some', () => {
-    expect(spareCardsIn(spareCards, ['xx', 'he'])[0]?.language).toBe('he');
-    expect(spareCardsIn(spareCards, [])[0]?.language).toBe('en');
+  it('are in English for a language that has no thoughts', () => {
+    expect(packedSpares('xx')).toEqual(packedSpares('en'));
   });
 });
 
 describe('packed', () => {
   it('unpacks to what it was', () => {
-    expect(unpackedThoughts(packed(THOUGHTS))).toEqual(THOUGHTS);
+    expect(unpacked(packed(THOUGHTS, thoughtId), thoughtId)).toEqual(THOUGHTS);
   });
 
   it('refuses an id that its place does not make', () => {
     const gap = THOUGHTS.filter(({ id }) => id !== 'love-03');
-    expect(() => packed(gap)).toThrow('love-04 should be love-03');
+    expect(() => packed(gap, thoughtId)).toThrow('love-04 should be love-03');
   });
 });

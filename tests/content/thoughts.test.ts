@@ -3,7 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Prompt } from '../../utils/domain/prompt.ts';
 import { ABOUT } from '../../utils/domain/sensing.ts';
-import { type BuiltInThought, LENSES, THEMES } from '../../utils/domain/thought.ts';
+import { LENSES, THEMES } from '../../utils/domain/theme.ts';
+import type { BuiltInThought } from '../../utils/domain/thought.ts';
 import { likeness, nearDuplicates, wordRuns } from '../support/likeness.ts';
 import { ROOT } from '../support/sources.ts';
 

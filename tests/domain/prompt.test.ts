@@ -6,7 +6,7 @@ import {
   promptsFor,
   shownPrompt,
 } from '../../utils/domain/prompt.ts';
-import type { Lens, Theme } from '../../utils/domain/thought.ts';
+import type { Lens, Theme } from '../../utils/domain/theme.ts';
 
 function prompt(id: string, theme: Theme, lens: Lens): Prompt {
   return { id, text: `${id}?`, kind: 'reflection', theme, lens };

@@ -7,10 +7,9 @@ import {
   type Queue,
   REMEMBERED_SLOTS,
   shownIn,
-  takeCard,
-  turnReached,
   withShown,
 } from '../../utils/domain/queue.ts';
+import { takeCard, turnReached } from '../../utils/domain/taking.ts';
 import { cardNamed } from '../support/samples.ts';
 
 const A = cardNamed('a', { turn: [0, 1] });

@@ -7,7 +7,8 @@ import {
   relatedNotes,
   relatedThoughts,
 } from '../../utils/domain/related.ts';
-import { LENSES, type Source, THEMES, type Thought } from '../../utils/domain/thought.ts';
+import { LENSES, THEMES } from '../../utils/domain/theme.ts';
+import type { Source, Thought } from '../../utils/domain/thought.ts';
 import { noteOf } from '../support/samples.ts';
 
 const thoughtOf = (id: string, rest: Partial<Thought> = {}): Thought => ({

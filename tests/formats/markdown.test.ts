@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../utils/domain/note.ts';
-import { LENSES, THEMES } from '../../utils/domain/thought.ts';
+import { LENSES, THEMES } from '../../utils/domain/theme.ts';
 import { createFileNames } from '../../utils/formats/file-names.ts';
 import { markdownFiles, type TextFile } from '../../utils/formats/markdown.ts';
 import { noteWords } from '../../utils/formats/markdown-note.ts';

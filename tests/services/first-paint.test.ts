@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_QUEUE, type Queue } from '../../utils/domain/queue.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import { firstPaint } from '../../utils/services/first-paint.ts';
 import { changeQueue, readQueue } from '../../utils/services/queue-store.ts';
-import { BREAD, cardNamed, INWARD_PROMPT, SPARE_CARDS, SPARES } from '../support/samples.ts';
+import { BREAD, cardNamed, INWARD_PROMPT, PACKED_SPARES, SPARES } from '../support/samples.ts';
 
 const NOON = Date.parse('2026-11-23T12:00Z');
 const { id: thought, ...bread } = BREAD;
@@ -26,12 +26,23 @@ function paintPage(html: string, instant = NOON) {
   const { dataset } = document.documentElement;
   delete dataset.card;
   if (html !== OPTIONS) dataset.card = html === POPUP ? 'glance' : 'slot';
-  firstPaint(document, instant, SPARE_CARDS)();
+  delete window.outwardSpares;
+  // The parser would run the script that is written here before it goes on.
+  write.mockImplementation((...html) => {
+    expect(html.join('')).toBe('<script src="/spare-cards/en.js"></script>');
+    window.outwardSpares = PACKED_SPARES;
+  });
+  firstPaint(document, instant)();
   const one = (selector: string) => document.querySelector<HTMLElement>(selector);
   return { one, root: document.documentElement };
 }
 
-beforeEach(() => localStorage.clear());
+const write = vi.spyOn(document, 'write');
+
+beforeEach(() => {
+  localStorage.clear();
+  write.mockClear();
+});
 
 describe('firstPaint', () => {
   it('writes the thought with its source, language and look into the page', () => {
@@ -70,6 +81,12 @@ describe('firstPaint', () => {
     expect(paintPage(NEW_TAB, NOON + 1000).one('blockquote')?.textContent).toBe(text);
   });
 
+  it('loads no spare thoughts where one waits', () => {
+    setQueue({ coming: [VERSE, cardNamed('b')] });
+    paintPage(NEW_TAB);
+    expect(write).not.toHaveBeenCalled();
+  });
+
   it('shows a thought where the queue cannot be read', () => {
     localStorage.setItem('outward.queue', '{"version":1');
     expect(paintPage(NEW_TAB).one('blockquote')?.textContent).not.toBe('');
@@ -84,7 +101,6 @@ describe('firstPaint', () => {
       card: VERSE,
       isNew: true,
       isSeen: false,
-      spares: SPARES,
     });
   });
 

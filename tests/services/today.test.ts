@@ -1,5 +1,4 @@
-import spareCards from 'virtual:spare-cards';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import { sharedText } from '../../utils/domain/thought.ts';
 import { saveNote } from '../../utils/services/notes.ts';
@@ -11,13 +10,13 @@ import { createFakeChanges } from '../support/changes.ts';
 import { createClock } from '../support/clock.ts';
 import { freshName, openStore } from '../support/database.ts';
 import { withLocalStorage } from '../support/local-storage.ts';
-import { openTabs, paint } from '../support/reader.ts';
+import { openTabs, paint, SPARES } from '../support/reader.ts';
 import { draftOf } from '../support/samples.ts';
 import { inZone } from '../support/zone.ts';
 
-const SPARE_COUNT = spareCards.en?.length ?? 0;
-
 withLocalStorage();
+
+afterEach(() => vi.unstubAllGlobals());
 
 /** A reader on their fourth day, and the tabs they open. */
 async function newReader(settings: Partial<Settings> = {}) {
@@ -189,6 +188,7 @@ describe('onAnother', () => {
 
   it('goes through all spare cards where no database can be opened, and gives each to every tab', async () => {
     localStorage.clear();
+    vi.stubGlobal('window', { outwardSpares: SPARES });
     const clock = createClock();
     const painted = paint(clock);
     const today = createToday({
@@ -198,12 +198,12 @@ describe('onAnother', () => {
       painted,
     });
     const seen = [painted.card.thought];
-    for (let ask = 1; ask < SPARE_COUNT; ask += 1) {
+    for (let ask = 1; ask < SPARES.thoughts.length; ask += 1) {
       await today.onAnother();
       seen.push(today.state.get().card.thought);
       expect(paint(clock).card.thought).toBe(today.state.get().card.thought);
     }
-    expect(new Set(seen).size).toBe(SPARE_COUNT);
+    expect(new Set(seen).size).toBe(SPARES.thoughts.length);
   });
 });
 
@@ -346,6 +346,7 @@ describe('turnOver', () => {
     const morning = openPage();
     await morning.today.begin();
     localStorage.clear();
+    vi.stubGlobal('window', { outwardSpares: SPARES });
     await today.turnOver();
     await today.begin();
     expect((await database.getAll('showings')).at(-1)).toMatchObject({ how: 'spare' });

@@ -1,6 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { StorageProblem } from '../../utils/domain/storage-problem.ts';
-import { openDatabase, openingProblem, writingProblem } from '../../utils/storage/database.ts';
+import {
+  DATABASE_VERSION,
+  openDatabase,
+  openingProblem,
+  writingProblem,
+} from '../../utils/storage/database.ts';
 import { MIGRATIONS, type Migration } from '../../utils/storage/migrations.ts';
 import { freshName } from '../support/database.ts';
 
@@ -19,6 +24,33 @@ async function openPage(name: string, migrations = MIGRATIONS) {
 }
 
 describe('openDatabase', () => {
+  it('opens as many versions as there are migrations', () => {
+    expect(DATABASE_VERSION).toBe(MIGRATIONS.length);
+  });
+
+  it('makes a database that is new, by two pages at once, and tells it once', async () => {
+    const name = freshName();
+    const onNew = vi.fn();
+    const pages = await Promise.all([openDatabase({ name, onNew }), openDatabase({ name, onNew })]);
+    for (const page of pages) {
+      expect(page.version).toBe(DATABASE_VERSION);
+      expect(Array.from(page.objectStoreNames)).toContain('notes');
+      page.close();
+    }
+    expect(onNew).toHaveBeenCalledTimes(1);
+  });
+
+  it('upgrades one that is older, with what is in it', async () => {
+    const name = freshName();
+    const old = await openDatabase({ name, migrations: MIGRATIONS.slice(0, 1) });
+    await old.put('settings', { name: 'a', value: 1, time: 't' });
+    old.close();
+    const database = await openDatabase({ name });
+    expect(database.version).toBe(DATABASE_VERSION);
+    expect(await database.get('settings', 'a')).toMatchObject({ value: 1 });
+    database.close();
+  });
+
   it('opens the same data for two pages at once', async () => {
     const name = freshName();
     const [one, other] = await Promise.all([openPage(name), openPage(name)]);

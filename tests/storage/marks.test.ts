@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markOf, setKept } from '../../utils/storage/marks.ts';
+import { setKept } from '../../utils/storage/keeping.ts';
+import { markOf } from '../../utils/storage/marks.ts';
 import { freshDatabase } from '../support/database.ts';
 
 const timeAfter = (seen: string[]) => `t${seen.length === 0 ? 1 : Number(seen[0]?.slice(1)) + 1}`;

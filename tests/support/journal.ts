@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { PERSON_COLOURS } from '../../utils/domain/person.ts';
 import { ABOUT, NEARNESS, SURENESS } from '../../utils/domain/sensing.ts';
-import { LENSES, THEMES } from '../../utils/domain/thought.ts';
+import { LENSES, THEMES } from '../../utils/domain/theme.ts';
 import { createJournalChecks } from '../../utils/formats/journal-checks.ts';
 import type { JournalHeader } from '../../utils/formats/journal-lines.ts';
 import { FileProblem } from '../../utils/formats/journal-problem.ts';

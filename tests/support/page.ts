@@ -6,7 +6,7 @@ import { vi } from 'vitest';
 import { tight } from '../../content/build/inline-styles.ts';
 import { firstPaint, type Painted } from '../../utils/services/first-paint.ts';
 import type { Clock } from './clock.ts';
-import { SPARE_CARDS } from './samples.ts';
+import { PACKED_SPARES } from './samples.ts';
 import { ROOT } from './sources.ts';
 
 // happy-dom has no Web Locks; Node's are the same.
@@ -19,7 +19,9 @@ export function loadPage(name: 'newtab' | 'popup', clock: Clock) {
   document.body.innerHTML = tight(body).replace(/<script[\s\S]*?<\/script>/g, '');
   delete window.outwardPainted;
   document.documentElement.dataset.card = name === 'popup' ? 'glance' : 'slot';
-  firstPaint(document, clock.now().instant, SPARE_CARDS)();
+  vi.spyOn(document, 'write').mockImplementation(() => {});
+  window.outwardSpares = PACKED_SPARES;
+  firstPaint(document, clock.now().instant)();
   return {
     painted: window.outwardPainted as unknown as Painted,
     container: document.querySelector('#page') as HTMLElement,

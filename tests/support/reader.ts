@@ -1,7 +1,7 @@
 // A reader who opens new tabs: what the paint script and the new tab's module
 // do together, without a page.
-import spareCards from 'virtual:spare-cards';
-import { type Card, spareCardsIn } from '../../utils/domain/card.ts';
+import { packedSpares } from '../../content/build/spare-cards.ts';
+import { type Card, unpackedSpares } from '../../utils/domain/card.ts';
 import { isRunningLow } from '../../utils/domain/queue.ts';
 import { fillQueue } from '../../utils/services/fill-queue.ts';
 import { type Painted, takeToday } from '../../utils/services/first-paint.ts';
@@ -10,9 +10,12 @@ import { recordPainted } from '../../utils/services/showing-record.ts';
 import type { Database } from '../../utils/storage/database.ts';
 import type { Clock } from './clock.ts';
 
+/** What the spare cards are in English. */
+export const SPARES = packedSpares('en');
+
 /** What the paint script shows at this moment. */
 export function paint(clock: Clock, isGlance = false): Painted {
-  return takeToday(clock.now().instant, isGlance, spareCardsIn(spareCards, ['en']));
+  return takeToday(clock.now().instant, isGlance, unpackedSpares(SPARES));
 }
 
 /** Opens a new tab and looks at it. */

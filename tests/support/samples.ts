@@ -1,5 +1,5 @@
 // Thoughts, cards, notes and drafts to write tests with.
-import { type Card, type SpareCards, spareCardsIn } from '../../utils/domain/card.ts';
+import { type Card, type PackedSpares, unpackedSpares } from '../../utils/domain/card.ts';
 import type { Draft, Note, Wording } from '../../utils/domain/note.ts';
 import type { ShownPrompt } from '../../utils/domain/prompt.ts';
 import type { Showing } from '../../utils/domain/showing.ts';
@@ -94,9 +94,10 @@ export function showingOf(id: string, rest: Partial<Showing> = {}): Showing {
   };
 }
 
-/** What the paint script carries, here of two thoughts. */
-export const SPARE_CARDS: SpareCards = {
-  en: ['words-71', 'words-72'].map((id) => [id, `The words of ${id}.`, 'inward'] as const),
+/** What the file of spare cards leaves in the window, here of two thoughts. */
+export const PACKED_SPARES: PackedSpares = {
+  language: 'en',
+  thoughts: ['words-71', 'words-72'].map((id) => [id, `The words of ${id}.`, 'inward'] as const),
 };
 
-export const SPARES: Card[] = spareCardsIn(SPARE_CARDS, ['en']);
+export const SPARES: Card[] = unpackedSpares(PACKED_SPARES);

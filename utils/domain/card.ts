@@ -1,7 +1,8 @@
 // A card: a thought made ready to be painted, small enough to wait in localStorage.
 import type { ShownPrompt } from './prompt.ts';
 import type { Turn } from './ring.ts';
-import type { Lens, Theme, Thought } from './thought.ts';
+import type { Lens, Theme } from './theme.ts';
+import type { Thought } from './thought.ts';
 
 export type Card = Omit<Thought, 'id'> & {
   thought: string;
@@ -11,20 +12,19 @@ export type Card = Omit<Thought, 'id'> & {
   turn?: Turn;
 };
 
-/** Thoughts of the deck Outward that the paint script carries, by language: the id, the words, the lens. */
-export type SpareCards = Record<
-  string,
-  readonly (readonly [id: string, text: string, lens: Lens])[]
->;
+/** Thoughts of the deck Outward for a page whose queue is empty: the id, the words, the lens. */
+export type PackedSpares = {
+  language: string;
+  thoughts: readonly (readonly [id: string, text: string, lens: Lens])[];
+};
 
-/** The spare cards in the first of `languages` that has any, else in any. */
-export function spareCardsIn(spares: SpareCards, languages: readonly string[]): Card[] {
-  const [first = 'en'] = [...languages, ...Object.keys(spares)].filter((code) => code in spares);
-  return (spares[first] ?? []).map(([thought, text, lens]) => ({
+/** The cards of packed spare thoughts. They belong to no turn. */
+export function unpackedSpares({ language, thoughts }: PackedSpares): Card[] {
+  return thoughts.map(([thought, text, lens]) => ({
     thought,
     deck: 'outward',
     text,
-    language: first,
+    language,
     theme: thought.split('-')[0] as Theme,
     lens,
   }));

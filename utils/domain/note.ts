@@ -4,7 +4,8 @@ import type { HybridTime } from './hybrid-clock.ts';
 import { type PracticeDraft, sensingOf } from './practice.ts';
 import type { ShownPrompt } from './prompt.ts';
 import type { Answer, CurrentAnswer, Sensing } from './sensing.ts';
-import type { Lens, Theme, Thought } from './thought.ts';
+import type { Lens, Theme } from './theme.ts';
+import type { Thought } from './thought.ts';
 
 /** In UTF-16 code units, as a text field counts. */
 export const NOTE_MAX_LENGTH = 100_000;

@@ -1,7 +1,7 @@
 // Prompts: questions that a thought opens, and which of them comes when.
 import { rankOf } from './rank.ts';
 import type { About } from './sensing.ts';
-import type { Lens, Theme } from './thought.ts';
+import type { Lens, Theme } from './theme.ts';
 
 /**
  * What a question is for: to write on a thought, to enter into another person,

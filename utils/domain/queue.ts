@@ -3,7 +3,6 @@
 // bound to no date, so that a day without a new tab skips no thought.
 import type { Card } from './card.ts';
 import type { LocalDay, Slot } from './day.ts';
-import { compareTurns, type Turn } from './ring.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** Raised when the shape changes; an older queue is then thrown away and made anew. */
@@ -53,31 +52,6 @@ export function shownIn(queue: Queue, slot: Slot): Card | undefined {
 export function withShown(queue: Queue, slot: Slot, card: Card): Queue {
   const others = queue.shown.filter((shown) => shown.slot !== slot);
   return { ...queue, shown: [...others, { slot, card }].slice(-REMEMBERED_SLOTS) };
-}
-
-export type Taken = {
-  card: Card;
-  queue: Queue;
-  /** Whether the card is taken for this slot now, and not the one it has had. */
-  isNew: boolean;
-};
-
-/**
- * The card for `slot`: the one it has had, else the next that comes, else a
- * spare one (`spares` must not be empty; `spareIndex` is any whole number from 0).
- */
-export function takeCard(queue: Queue, slot: Slot, spares: Card[], spareIndex: number): Taken {
-  const had = shownIn(queue, slot);
-  if (had !== undefined) return { card: had, queue, isNew: false };
-  const [next, ...coming] = queue.coming;
-  const card = next ?? (spares[spareIndex % spares.length] as Card);
-  return { card, queue: withShown({ ...queue, coming }, slot, card), isNew: true };
-}
-
-/** The furthest turn among the cards shown: what is planned must come after it. */
-export function turnReached(queue: Queue): Turn | undefined {
-  const turns = queue.shown.flatMap(({ card }) => (card.turn ? [card.turn] : []));
-  return turns.toSorted(compareTurns).at(-1);
 }
 
 /** Whether so few cards are left that more should be planned. */

@@ -2,19 +2,7 @@
 import type { BackupRhythm } from './backup.ts';
 import type { Rhythm } from './day.ts';
 import { AS_THE_BROWSER } from './language.ts';
-
-export const SCHEMES = ['system', 'paper', 'night'] as const;
-export const TEXT_SIZES = ['small', 'medium', 'large'] as const;
-export const RHYTHMS = ['day', 'hour', 'tab'] as const satisfies readonly Rhythm[];
-/** How the thought looks once it has been seen that day. */
-export const AFTER_FIRST_VIEW = ['same', 'quieter', 'hidden'] as const;
-
-export const BACKUP_RHYTHMS = ['weekly', 'daily', 'off'] as const satisfies readonly BackupRhythm[];
-
-/** Whom the path suggests for the practice; 'none' suggests nobody. */
-export const STATIONS = ['none', 'oneself', 'friend', 'neutral', 'difficult', 'all'] as const;
-/** The longest pause before a practice. */
-export const PAUSE_MOST_SECONDS = 120;
+import type { AFTER_FIRST_VIEW, SCHEMES, STATIONS, TEXT_SIZES } from './setting-choices.ts';
 
 export type Settings = {
   /** The code of the interface's language, or `AS_THE_BROWSER`. */

@@ -1,15 +1,15 @@
 // Settings as the database has them: only values that are allowed hold.
+
 import {
   AFTER_FIRST_VIEW,
   BACKUP_RHYTHMS,
-  DEFAULT_SETTINGS,
   PAUSE_MOST_SECONDS,
   RHYTHMS,
   SCHEMES,
-  type Settings,
   STATIONS,
   TEXT_SIZES,
-} from './settings.ts';
+} from './setting-choices.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 const isOneOf = (values: readonly unknown[]) => (value: unknown) => values.includes(value);
 const isWhole = (most: number) => (value: unknown) =>

@@ -1,26 +1,5 @@
 // What a thought is: a short text to stay with, its source, its theme and lens.
-
-export const THEMES = [
-  'attention',
-  'receiving',
-  'giving',
-  'restraint',
-  'sensing',
-  'love',
-  'friends',
-  'obstacles',
-  'beginnings',
-  'silence',
-  'words',
-  'wholeness',
-] as const;
-
-export type Theme = (typeof THEMES)[number];
-
-export const LENSES = ['inward', 'outward'] as const;
-
-/** inward: what I receive; outward: what another feels. */
-export type Lens = (typeof LENSES)[number];
+import type { Lens, Theme } from './theme.ts';
 
 /** Where a thought is from. What is not known is absent, never guessed. */
 export type Source = {

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 import { PERSON_COLOURS } from '../domain/person.ts';
 import { ABOUT, NEARNESS, SURENESS } from '../domain/sensing.ts';
-import { LENSES, THEMES } from '../domain/thought.ts';
+import { LENSES, THEMES } from '../domain/theme.ts';
 import { isPlainJson } from './plain-json.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty());

@@ -1,7 +1,8 @@
 // A note of ours in Markdown, read back to the letter: see `markdown-note.ts`,
 // which writes it.
 import type { NoteKind } from '../domain/note.ts';
-import { LENSES, type Source, THEMES } from '../domain/thought.ts';
+import { LENSES, THEMES } from '../domain/theme.ts';
+import type { Source } from '../domain/thought.ts';
 import { leadingQuote } from './block-quote.ts';
 import { dayIn, instantIn } from './calendar-text.ts';
 import { type Properties, textOf } from './front-matter-reader.ts';

@@ -2,7 +2,8 @@
 // database. What the file does not say is absent.
 import type { LocalDay } from '../domain/day.ts';
 import type { NoteKind } from '../domain/note.ts';
-import type { Lens, Source, Theme } from '../domain/thought.ts';
+import type { Lens, Theme } from '../domain/theme.ts';
+import type { Source } from '../domain/thought.ts';
 
 export type QuotedThought = {
   text: string;

@@ -10,7 +10,7 @@ import {
   SEAT_NAME_MAX,
 } from '../domain/circle-plan.ts';
 import { CIRCLE_PHASES, CIRCLE_SHARES, type Circle, isTimed } from '../domain/circle-state.ts';
-import { LENSES } from '../domain/thought.ts';
+import { LENSES } from '../domain/theme.ts';
 
 const whole = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));

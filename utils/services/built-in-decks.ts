@@ -3,7 +3,7 @@
 import { prompts, thoughts } from 'virtual:decks';
 import { LANGUAGES } from 'virtual:languages';
 import type { Language } from '../domain/language.ts';
-import { type PackedThoughts, unpackedThoughts } from '../domain/packed-thoughts.ts';
+import { type PackedTexts, promptId, thoughtId, unpacked } from '../domain/packed-texts.ts';
 import type { Prompt, PromptKind } from '../domain/prompt.ts';
 import { rankOf } from '../domain/rank.ts';
 import type { BuiltInThought, Thought } from '../domain/thought.ts';
@@ -48,11 +48,11 @@ async function inLanguage(deck: DeckId, language: string): Promise<Thought[]> {
   const load = thoughts[deck][language];
   const module = await load?.();
   const content = module?.default ?? [];
-  const unpacked =
+  const found =
     deck === 'outward'
-      ? unpackedThoughts(content as PackedThoughts)
+      ? unpacked(content as PackedTexts, thoughtId)
       : (content as BuiltInThought[]);
-  return unpacked.map((thought) => ({ ...thought, deck, language }));
+  return found.map((thought) => ({ ...thought, deck, language }));
 }
 
 /**
@@ -80,6 +80,7 @@ export async function builtInPrompts(
   languages: readonly string[],
 ): Promise<Prompt[]> {
   const language = languages.find((code) => code in prompts[kind]) ?? FALLBACK;
-  const load = prompts[kind][language];
-  return load === undefined ? [] : (await load()).default;
+  const content = (await prompts[kind][language]?.())?.default ?? [];
+  if (kind !== 'reflection') return content as Prompt[];
+  return unpacked(content as PackedTexts, promptId).map((prompt) => ({ ...prompt, kind }));
 }

@@ -1,6 +1,7 @@
 // Filling the queue: cards for the days, hours or tabs to come.
-import { type Queue, turnReached } from '../domain/queue.ts';
+import type { Queue } from '../domain/queue.ts';
 import { compareTurns, type Turn } from '../domain/ring.ts';
+import { turnReached } from '../domain/taking.ts';
 import type { Database } from '../storage/database.ts';
 import { identityOf } from './identity.ts';
 import { readingLanguages } from './language.ts';

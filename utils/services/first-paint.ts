@@ -1,14 +1,17 @@
 // The first paint: the look of the page, the card of this slot and its font, chosen
 // while the head is parsed; then the card, written into the body before its first
 // frame. What was painted is left for the page's module.
-import { type Card, type SpareCards, spareCardsIn } from '../domain/card.ts';
+import type { Card } from '../domain/card.ts';
 import { DAY_MS, type LocalDay, localDay, type Slot, slotAt } from '../domain/day.ts';
-import { type Queue, takeCard } from '../domain/queue.ts';
+import type { Queue } from '../domain/queue.ts';
+import { takeCard } from '../domain/taking.ts';
 import { sourceLine, textLength } from '../domain/thought.ts';
-import { interfaceLanguage, readingLanguages } from './language.ts';
+import { interfaceLanguage } from './language.ts';
+import { paintLook } from './look.ts';
 import { momentAt } from './moment.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
 import { reportError } from './report-error.ts';
+import { loadedSpares, parseSpares } from './spare-cards.ts';
 
 export type Painted = {
   slot: Slot;
@@ -19,8 +22,6 @@ export type Painted = {
   /** A thought has been seen on this day before. */
   isSeen: boolean;
   queue: Queue;
-  /** The cards that the paint script carries, for a page whose queue runs out. */
-  spares: Card[];
   /** To be called when the buttons are live: presses the one that was pressed before they were. */
   goLive?: () => void;
 };
@@ -46,7 +47,7 @@ function tabName(instant: number): string {
  */
 export function takeToday(instant: number, isGlance: boolean, spares: Card[]): Painted {
   const moment = momentAt(instant);
-  let painted: Omit<Painted, 'queue' | 'spares'> | undefined;
+  let painted: Omit<Painted, 'queue'> | undefined;
   const queue = changeQueue((before) => {
     const { rhythm, dayBeginsAt } = before.settings;
     const day = localDay(moment, dayBeginsAt);
@@ -59,16 +60,7 @@ export function takeToday(instant: number, isGlance: boolean, spares: Card[]): P
     painted = { slot: slot as Slot, day, card: taken.card, isNew: taken.isNew, isSeen };
     return taken.queue;
   });
-  return { ...(painted as Omit<Painted, 'queue' | 'spares'>), queue, spares };
-}
-
-/** Writes language, direction, scheme and text size where styles and readers look for them. */
-export function paintLook(root: HTMLElement, { settings }: Queue): void {
-  const { code, direction } = interfaceLanguage(settings);
-  root.lang = code;
-  root.dir = direction;
-  root.dataset.scheme = settings.scheme;
-  root.dataset.textSize = settings.textSize;
+  return { ...(painted as Omit<Painted, 'queue'>), queue };
 }
 
 /** Writes the card's prompt where the page has a place for one and the reader wants it there. */
@@ -152,9 +144,10 @@ function pressedEarly(page: Document): () => void {
  * Chooses what `page` shows as of `instant`, and gives it its look: to be called while the
  * head is parsed. What it returns writes the rest into the body, to be called where that ends.
  * The root's `data-card` says whose card it is: of this page's own `slot`, or the one shown
- * last, at a `glance`; a page without it has none.
+ * last, at a `glance`; a page without it has none. Where no card waits, the spare ones are
+ * loaded meanwhile, and the choice is made at the end.
  */
-export function firstPaint(page: Document, instant: number, spareCards: SpareCards): () => void {
+export function firstPaint(page: Document, instant: number): () => void {
   const root = page.documentElement;
   const queue = readQueue();
   const { card: kind } = root.dataset;
@@ -162,10 +155,15 @@ export function firstPaint(page: Document, instant: number, spareCards: SpareCar
   paintLabels(page, queue);
   preloadFonts(page, interfaceLanguage(queue.settings).name);
   if (kind === undefined) return () => undefined;
-  const spares = spareCardsIn(spareCards, readingLanguages(queue.settings));
-  const painted = takeToday(instant, kind === 'glance', spares);
-  preloadFonts(page, painted.card.text);
+  const take = () => {
+    const taken = takeToday(instant, kind === 'glance', loadedSpares());
+    preloadFonts(page, taken.card.text);
+    return taken;
+  };
+  const waiting = queue.coming.length > 0 ? take() : undefined;
+  if (waiting === undefined) parseSpares(page, queue.settings);
   return () => {
+    const painted = waiting ?? take();
     paintLabels(page, painted.queue);
     paintCard(page, painted);
     window.outwardPainted = { ...painted, goLive: pressedEarly(page) };

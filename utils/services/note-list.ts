@@ -4,7 +4,7 @@ import { type Draft, draftKey, type Note, type TextProblem, textProblem } from '
 import { type NoteQuery, noteQuery } from '../domain/note-query.ts';
 import type { Database } from '../storage/database.ts';
 import { allDrafts, deleteDraft, putDraft } from '../storage/drafts.ts';
-import { latestNotes } from '../storage/note-reads.ts';
+import { latestNotes } from '../storage/latest-notes.ts';
 import { namesOfPeople } from '../storage/people.ts';
 import type { Changes } from './changes.ts';
 import { deleteNote, editNote, undeleteNote } from './notes.ts';

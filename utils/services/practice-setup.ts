@@ -1,8 +1,9 @@
 // What the practice page is set to, and the people one can pick: how long the
 // pause is, where the reader is on the path, whether the popup may ask.
 import type { Person } from '../domain/person.ts';
-import { DEFAULT_SETTINGS, PAUSE_MOST_SECONDS, type Settings } from '../domain/settings.ts';
-import { latestNotes } from '../storage/note-reads.ts';
+import { PAUSE_MOST_SECONDS } from '../domain/setting-choices.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { latestNotes } from '../storage/latest-notes.ts';
 import { allPeople } from '../storage/people.ts';
 import type { Changes } from './changes.ts';
 import { changeSetting, settingsOf } from './settings.ts';

@@ -6,7 +6,7 @@ import { nameProblem } from '../domain/person.ts';
 import { promptsFor, type ShownPrompt, shownPrompt } from '../domain/prompt.ts';
 import type { Thought } from '../domain/thought.ts';
 import { allDrafts } from '../storage/drafts.ts';
-import { notesOnThought } from '../storage/note-reads.ts';
+import { notesOnThought } from '../storage/notes-on-thought.ts';
 import { builtInPrompts } from './built-in-decks.ts';
 import type { Changes } from './changes.ts';
 import { createDraftKeeper, type Unplaced } from './draft-keeper.ts';

@@ -14,7 +14,7 @@ import {
 import type { Thought } from '../domain/thought.ts';
 import type { Database } from '../storage/database.ts';
 import { hiddenThoughts, thoughtsNear } from '../storage/near-thoughts.ts';
-import { notesOnThought } from '../storage/note-reads.ts';
+import { notesOnThought } from '../storage/notes-on-thought.ts';
 import { notesSharing } from '../storage/related-notes.ts';
 import { thoughtById } from '../storage/thoughts.ts';
 import { BUILT_IN_DECKS, builtInThoughts, isBuiltIn } from './built-in-decks.ts';

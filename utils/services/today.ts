@@ -4,16 +4,16 @@ import { type Card, thoughtOf } from '../domain/card.ts';
 import { HOUR_MS, localDay, MINUTE_MS, type Slot, slotAt } from '../domain/day.ts';
 import { isRunningLow, type Queue, shownIn, withShown } from '../domain/queue.ts';
 import { sharedText } from '../domain/thought.ts';
-import { markOf, setKept } from '../storage/marks.ts';
-import { notesOnThought } from '../storage/note-reads.ts';
+import { markOf } from '../storage/marks.ts';
+import { notesOnThought } from '../storage/notes-on-thought.ts';
 import type { Downloads } from './backup.ts';
 import type { Changes } from './changes.ts';
-import { type Painted, takeToday } from './first-paint.ts';
+import type { Painted } from './first-paint.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import { readingLanguages } from './language.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
-import { reportError } from './report-error.ts';
 import { recordAnother, recordPainted } from './showing-record.ts';
+import { loadSpares } from './spare-cards.ts';
 import { createState, type State } from './state.ts';
 import type { Store } from './store.ts';
 import type { System } from './system.ts';
@@ -55,7 +55,8 @@ export type TodayOptions = {
 };
 
 /** The spare card that follows: for a page whose database gives no queue. */
-function spareAfter({ thought }: Card, spares: Card[]): Card {
+async function spareAfter({ thought }: Card): Promise<Card> {
+  const spares = await loadSpares(readQueue().settings);
   const index = spares.findIndex((spare) => spare.thought === thought);
   return spares[(index + 1) % spares.length] as Card;
 }
@@ -86,15 +87,10 @@ export function createToday(options: TodayOptions): Today {
   }
 
   async function backUp(): Promise<void> {
-    const { instant } = system.now();
     const { backUpAfter = Number.POSITIVE_INFINITY } = readQueue();
-    if (!downloads || instant < backUpAfter) return;
-    changeQueue((queue) => ({ ...queue, backUpAfter: instant + 6 * HOUR_MS }));
-    const [{ backUpWhenDue }, files] = await Promise.all([import('./backup.ts'), downloads()]);
-    // What went wrong shows in the options, where the last backup is dated.
-    await store.run((database) =>
-      backUpWhenDue(database, system, files).catch((error) => reportError('a backup', error)),
-    );
+    if (!downloads || system.now().instant < backUpAfter) return;
+    const [{ lookForBackup }, files] = await Promise.all([import('./backup.ts'), downloads()]);
+    await lookForBackup(store, system, files);
   }
 
   async function show(next: Pick<TodayState, 'slot' | 'card'>): Promise<void> {
@@ -121,6 +117,7 @@ export function createToday(options: TodayOptions): Today {
     async onKeep() {
       const { card: kept, isKept } = state.get();
       const instant = isKept ? undefined : system.now().instant;
+      const { setKept } = await import('../storage/keeping.ts');
       const outcome = await store.change(async (database) =>
         setKept(
           database,
@@ -135,8 +132,8 @@ export function createToday(options: TodayOptions): Today {
     },
     async onAnother() {
       const before = state.get();
-      const spare = spareAfter(before.card, painted.spares);
-      const [card = spare] = readQueue().coming;
+      const [next] = readQueue().coming;
+      const card = next ?? (await spareAfter(before.card));
       changeQueue((queue: Queue) =>
         withShown({ ...queue, coming: queue.coming.slice(1) }, before.slot, card),
       );
@@ -164,7 +161,10 @@ export function createToday(options: TodayOptions): Today {
       const current = state.get().slot;
       if (settings.rhythm === 'tab' && current.startsWith('tab:')) return false;
       if (slotAt(system.now(), settings.rhythm, settings.dayBeginsAt, '') === current) return false;
-      const taken = takeToday(system.now().instant, isGlance, painted.spares);
+      const { takeToday } = await import('./first-paint.ts');
+      const isOut = readQueue().coming.length === 0;
+      const spares = isOut ? await loadSpares(settings) : [];
+      const taken = takeToday(system.now().instant, isGlance, spares);
       isNew = taken.isNew;
       await show({ slot: taken.slot, card: taken.card });
       return true;

@@ -1,9 +1,9 @@
 // Opening the database, and the sentences' reasons when that or a write fails.
 import { type IDBPDatabase, openDB } from 'idb';
 import type { StorageProblem } from '../domain/storage-problem.ts';
-import { MIGRATIONS, type Migration, migrate } from './migrations.ts';
+import { wasCutShort } from './large-write.ts';
+import type { Migration, UpgradeTransaction } from './migrations.ts';
 import type { OutwardSchema } from './schema.ts';
-import { mendLog } from './torn-log.ts';
 
 export type Database = IDBPDatabase<OutwardSchema>;
 
@@ -18,19 +18,36 @@ export type OpenOptions = {
 
 const BLOCKED_AFTER_MS = 3000;
 
-/** Opens the database, upgrading it where it is older. Rejects where it cannot be opened: see `openingProblem`. */
+/** The number of the steps in migrations.ts. */
+export const DATABASE_VERSION = 2;
+
+/**
+ * Opens the database, upgrading it where it is older. Rejects where it cannot be opened:
+ * see `openingProblem`.
+ */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
-  const { name = 'outward', migrations = MIGRATIONS, onProblem = () => {}, onNew } = options;
+  // Most openings find the database as it should be: they load no migrations.
+  const current = options.migrations ? undefined : await connect(options, undefined);
+  if (current !== undefined) return current;
+  const { MIGRATIONS } = await import('./migrations.ts');
+  return (await connect(options, options.migrations ?? MIGRATIONS)) as Database;
+}
+
+/** Opens the database, upgrading it by `steps`. Without them one that is older is left as it is, and undefined comes back. */
+async function connect(
+  { name = 'outward', onProblem = () => {}, onNew }: OpenOptions,
+  steps: readonly Migration[] | undefined,
+): Promise<Database | undefined> {
   let failure: unknown;
-  let isUpgraded = false;
+  let oldVersion: number | undefined;
   // Firefox does not always say that an opening is blocked: after a while that is what it is.
   const waiting = setTimeout(() => onProblem('blocked'), BLOCKED_AFTER_MS);
-  const database = await openDB<OutwardSchema>(name, migrations.length, {
+  const database = await openDB<OutwardSchema>(name, steps?.length ?? DATABASE_VERSION, {
     upgrade(opened, from, _to, transaction) {
-      if (from === 0) onNew?.();
-      isUpgraded = from > 0;
+      oldVersion = from;
+      if (steps !== undefined && from === 0) onNew?.();
       // idb waits for no upgrade: a step that fails later must undo all of them itself.
-      migrate(opened, from, transaction, migrations).catch((error) => {
+      upgraded(opened, from, transaction, steps).catch((error) => {
         failure = error;
         // Its end is told by the opening that fails; here it need not be told again.
         transaction.done.catch(() => {});
@@ -45,12 +62,31 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
     terminated: () => onProblem('closed'),
   })
     .catch((error) => {
+      if (failure === NO_STEPS) return undefined;
       throw failure ?? error;
     })
     .finally(() => clearTimeout(waiting));
-  await mendLog(database, isUpgraded);
+  if (database === undefined) return undefined;
+  if (oldVersion || (await wasCutShort(database))) {
+    const { mendLog } = await import('./torn-log.ts');
+    await mendLog(database);
+  }
   onProblem(undefined);
   return database;
+}
+
+/** Why an opening was undone that turned out to need steps it did not have. */
+const NO_STEPS = new Error('The steps of the upgrade are not loaded.');
+
+/** Runs every step from version `from` on, in order, within the one versionchange transaction. */
+async function upgraded(
+  database: Database,
+  from: number,
+  transaction: UpgradeTransaction,
+  steps: readonly Migration[] | undefined,
+): Promise<void> {
+  if (steps === undefined) throw NO_STEPS;
+  for (const step of steps.slice(from)) await step(database, transaction);
 }
 
 function nameOf(error: unknown): string {

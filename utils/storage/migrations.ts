@@ -54,15 +54,5 @@ const answersAndCircles: Migration = (database, transaction) => {
   transaction.objectStore('notes').createIndex('waits', 'waits');
 };
 
-/** The migration at index n leads from version n to version n + 1. */
+/** The migration at index n leads from version n to version n + 1. `DATABASE_VERSION` is their number. */
 export const MIGRATIONS: readonly Migration[] = [allStores, answersAndCircles];
-
-/** Runs every step from `from` on, in order, within the one versionchange transaction. */
-export async function migrate(
-  database: IDBPDatabase<OutwardSchema>,
-  from: number,
-  transaction: UpgradeTransaction,
-  steps: readonly Migration[] = MIGRATIONS,
-): Promise<void> {
-  for (const step of steps.slice(from)) await step(database, transaction);
-}

@@ -11,8 +11,8 @@ import {
 } from '../domain/search-segment.ts';
 import { completed, ignored } from './completed.ts';
 import type { Database } from './database.ts';
+import { largeWrite } from './large-write.ts';
 import type { OutwardSchema } from './schema.ts';
-import { largeWrite } from './torn-log.ts';
 
 /** Rows sealed in one transaction: enough to get on, few enough to be done in a blink. */
 const SEALED_AT_ONCE = 1000;

@@ -3,8 +3,8 @@ import type { StoreNames } from 'idb';
 import { noteRecord } from '../domain/merge.ts';
 import type { Note } from '../domain/note.ts';
 import type { Database } from './database.ts';
+import { WRITING } from './large-write.ts';
 import type { OutwardSchema, RecordType, StoredRecord } from './schema.ts';
-import { WRITING } from './torn-log.ts';
 
 /** The store of each kind of record, in the order of an export: a note stands before its wordings. */
 export const STORE_OF_RECORD = {

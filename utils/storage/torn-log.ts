@@ -5,30 +5,13 @@
 // finds the log damaged, and Chromium throws the store away. So a large write is
 // marked before it begins, and whoever finds the mark of one that did not end
 // writes until LevelDB has begun another log and dropped the torn one.
-import { completed, ignored } from './completed.ts';
+import { completed } from './completed.ts';
 import type { Database } from './database.ts';
+import { WRITING } from './large-write.ts';
 import type { StagedRow } from './schema.ts';
-
-/** The row of the settings that stands while a large write is on its way. */
-export const WRITING = 'writing';
 
 /** LevelDB begins another log after 4 MB. A value beyond 64 kB would go into a file of its own. */
 const [ROWS, ROW_BYTES, ROWS_AT_ONCE] = [128, 48 * 1024, 16];
-
-/** Done in the middle of a write: nothing is there yet, or all of it is. */
-export async function largeWrite<Value>(
-  database: Database,
-  work: () => Promise<Value>,
-): Promise<Value> {
-  const mark = database.transaction('settings', 'readwrite', { durability: 'strict' });
-  await completed(mark, mark.store.put({ name: WRITING, value: true, time: '' }));
-  try {
-    return await work();
-  } finally {
-    // A mark that stays costs the next opening a moment, and nothing else.
-    await database.delete('settings', WRITING).catch(ignored);
-  }
-}
 
 /** Rows that are nobody's: they sort before all that an import stages. */
 function scratchRow(id: number): StagedRow {
@@ -45,10 +28,8 @@ async function beginAnotherLog(database: Database): Promise<void> {
   await database.delete('staged', IDBKeyRange.bound(['scratch'], ['scratch', []]));
 }
 
-/** To be called at each opening: makes good a large write that was cut short, also one of an upgrade that has been done `again`. */
-export async function mendLog(database: Database, again: boolean): Promise<void> {
-  const isCut = (await database.get('settings', WRITING)) !== undefined;
-  if (!isCut && !again) return;
+/** Makes good a large write that was cut short: to be called by an opening that finds its mark, or has just upgraded. */
+export async function mendLog(database: Database): Promise<void> {
   await beginAnotherLog(database);
   await database.delete('settings', WRITING);
 }

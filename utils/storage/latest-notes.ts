@@ -1,4 +1,4 @@
-// Reading notes: the latest, and those of a thought.
+// Reading the latest notes, page after page.
 import type { Note } from '../domain/note.ts';
 import type { Database } from './database.ts';
 
@@ -17,10 +17,4 @@ export async function latestNotes(
     if (notes.length >= count) break;
   }
   return notes;
-}
-
-/** The notes that answer a thought, latest first. */
-export async function notesOnThought(database: Database, thought: string): Promise<Note[]> {
-  const notes = await database.getAllFromIndex('notes', 'thought', thought);
-  return notes.filter((note) => note.deleted === undefined).sort((a, b) => b.instant - a.instant);
 }

@@ -1,0 +1,27 @@
+// Writes that are longer than a buffer: marked while they are on their way, so that
+// an opening after a crash knows that the log may be torn. See torn-log.ts.
+import { completed, ignored } from './completed.ts';
+import type { Database } from './database.ts';
+
+/** The row of the settings that stands while a large write is on its way. */
+export const WRITING = 'writing';
+
+/** Done in the middle of a write: nothing is there yet, or all of it is. */
+export async function largeWrite<Value>(
+  database: Database,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const mark = database.transaction('settings', 'readwrite', { durability: 'strict' });
+  await completed(mark, mark.store.put({ name: WRITING, value: true, time: '' }));
+  try {
+    return await work();
+  } finally {
+    // A mark that stays costs the next opening a moment, and nothing else.
+    await database.delete('settings', WRITING).catch(ignored);
+  }
+}
+
+/** Whether a large write was begun and did not end. */
+export async function wasCutShort(database: Database): Promise<boolean> {
+  return (await database.get('settings', WRITING)) !== undefined;
+}
