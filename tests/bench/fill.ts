@@ -1,10 +1,17 @@
 // Owns filling a profile with as many notes and thoughts as a reader of many years might have.
 import type { Page } from 'puppeteer-core';
+import { until } from '../support/browser-process.ts';
 
 const CHUNK = 5000;
 
 /** Stores `count` notes of forty words, and a deck of `count` thoughts that is switched on. */
 export async function fill(page: Page, count: number): Promise<void> {
+  await until(30_000, 'the database', async () => {
+    const is = await page.evaluate(async () =>
+      (await indexedDB.databases()).some(({ name }) => name === 'outward'),
+    );
+    return is || undefined;
+  });
   for (let from = 0; from < count; from += CHUNK) {
     await page.evaluate(fillChunk, from, Math.min(CHUNK, count - from));
   }
