@@ -6,7 +6,7 @@ declare module 'virtual:decks' {
 
   export const thoughts: {
     outward: Loaders<PackedTexts>;
-    'old-words': Loaders<import('../utils/domain/thought.ts').BuiltInThought[]>;
+    'old-words': Loaders<import('../utils/domain/packed-verses.ts').PackedVerses>;
   };
   export const prompts: {
     reflection: Loaders<PackedTexts>;

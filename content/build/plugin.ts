@@ -10,6 +10,7 @@ import type { BuiltInThought } from '../../utils/domain/thought.ts';
 import { hebrewOldWords } from './hebrew-old-words.ts';
 import { oldWords, type Reference } from './old-words.ts';
 import { packed } from './packed-texts.ts';
+import { packedVerses } from './packed-verses.ts';
 
 const CONTENT = join(import.meta.dirname, '..');
 
@@ -58,7 +59,8 @@ function contentOf(id: string): unknown {
     return kind === 'reflection' ? packed(ofKind as Text[], promptId) : ofKind;
   }
   if (room === 'thoughts' && kind === 'outward') return packed(thoughtsIn(language), thoughtId);
-  if (room === 'thoughts') return OLD_WORDS[language]?.(readJson<Reference[]>('old-words.json'));
+  const verses = OLD_WORDS[language];
+  if (room === 'thoughts' && verses) return packedVerses(verses(readJson('old-words.json')));
   return undefined;
 }
 

@@ -6,4 +6,4 @@ export { searchNotes } from '../../utils/services/search.ts';
 export { checkSearch } from '../../utils/services/search-check.ts';
 export { system } from '../../utils/services/system.ts';
 export { openDatabase } from '../../utils/storage/database.ts';
-export { sealTail } from '../../utils/storage/search.ts';
+export { sealTail } from '../../utils/storage/sealing.ts';

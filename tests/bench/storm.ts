@@ -13,7 +13,7 @@ import { checkSearch } from '../../utils/services/search-check.ts';
 import { system } from '../../utils/services/system.ts';
 import { type Database, openDatabase } from '../../utils/storage/database.ts';
 import { MIGRATIONS, type Migration } from '../../utils/storage/migrations.ts';
-import { sealTail } from '../../utils/storage/search.ts';
+import { sealTail } from '../../utils/storage/sealing.ts';
 
 /** Something done to the notes: what they hold once it is. A note deleted has no text. */
 export type Deed = { kind: string; notes: Record<string, string | null> };

@@ -1,12 +1,18 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { hebrewOldWords } from '../../content/build/hebrew-old-words.ts';
+import { oldWords, type Reference } from '../../content/build/old-words.ts';
 import { packed } from '../../content/build/packed-texts.ts';
+import { packedVerses } from '../../content/build/packed-verses.ts';
 import { packedSpares, spareCardFiles } from '../../content/build/spare-cards.ts';
 import thoughts from '../../content/en/thoughts.json';
+import oldWordsFile from '../../content/old-words.json';
 import { unpackedSpares } from '../../utils/domain/card.ts';
 import { thoughtId, unpacked } from '../../utils/domain/packed-texts.ts';
+import { unpackedVerses } from '../../utils/domain/packed-verses.ts';
 import type { BuiltInThought } from '../../utils/domain/thought.ts';
 
+const references = oldWordsFile as Reference[];
 const THOUGHTS = thoughts as BuiltInThought[];
 
 describe('the spare cards', () => {
@@ -35,6 +41,20 @@ describe('the spare cards', () => {
 
   it('are in English for a language that has no thoughts', () => {
     expect(packedSpares('xx')).toEqual(packedSpares('en'));
+  });
+});
+
+describe('packedVerses', () => {
+  const VERSES = { en: oldWords(references), he: hebrewOldWords(references) };
+
+  it.each(['en', 'he'] as const)('unpacks to what it was, in %s', (language) => {
+    expect(unpackedVerses(packedVerses(VERSES[language]))).toEqual(VERSES[language]);
+  });
+
+  it('refuses a verse whose source is of another kind', () => {
+    const [first] = VERSES.en as [BuiltInThought];
+    const odd = { ...first, source: { ...first.source, author: 'Qohelet' } };
+    expect(() => packedVerses([first, odd])).toThrow('cannot be packed');
   });
 });
 

@@ -8,7 +8,7 @@ import { dryRun, importJournal } from '../../utils/services/import-journal.ts';
 import { deleteNote, editNote, saveNote, undeleteNote } from '../../utils/services/notes.ts';
 import { changeStamp } from '../../utils/storage/change-stamp.ts';
 import type { Database } from '../../utils/storage/database.ts';
-import { sealTail } from '../../utils/storage/search.ts';
+import { sealTail } from '../../utils/storage/sealing.ts';
 import { type Clock, createClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
 import { expectErrors } from '../support/errors.ts';

@@ -11,7 +11,7 @@ import { notesRelatedTo, thoughtsRelatedTo } from '../../utils/services/related.
 import { createRelatedThoughts } from '../../utils/services/related-thoughts.ts';
 import { searchNotes } from '../../utils/services/search.ts';
 import type { Store } from '../../utils/services/store.ts';
-import { sealTail } from '../../utils/storage/search.ts';
+import { sealTail } from '../../utils/storage/sealing.ts';
 import { createClock } from '../support/clock.ts';
 import { openStore } from '../support/database.ts';
 import { BREAD, draftOf, OUTWARD_PROMPT, WINDOW } from '../support/samples.ts';

@@ -4,7 +4,7 @@ import { searchRow } from '../../utils/domain/search-segment.ts';
 import { searchNotes } from '../../utils/services/search.ts';
 import { checkSearch, checkSearchWhenDue } from '../../utils/services/search-check.ts';
 import type { Database } from '../../utils/storage/database.ts';
-import { sealTail } from '../../utils/storage/search.ts';
+import { sealTail } from '../../utils/storage/sealing.ts';
 import { createClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
 import { noteOf } from '../support/samples.ts';
@@ -45,7 +45,7 @@ describe('checkSearch', () => {
       231,
       async (database) => {
         const [segment] = await database.getAll('searchSegments');
-        await database.delete('searchSegments', segment?.key ?? [0, '']);
+        await database.delete('searchSegments', segment?.key ?? [0, '', '']);
       },
     ],
     ['all rows are lost', 1200, (database) => clearSearch(database)],

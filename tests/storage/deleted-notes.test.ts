@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { eraseForGood } from '../../utils/services/journal-changes.ts';
 import { editNote, saveNote } from '../../utils/services/notes.ts';
 import { notesBeside, setAllDeleted } from '../../utils/storage/deleted-notes.ts';
-import { sealTail } from '../../utils/storage/search.ts';
+import { sealTail } from '../../utils/storage/sealing.ts';
 import { createClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
 import { expectErrors } from '../support/errors.ts';

@@ -27,8 +27,11 @@ export type Column = { values: string[]; codes: Uint16Array };
 
 /** Rows side by side, newest first. No two segments overlap. */
 export type SearchSegment = {
-  /** [−instant, note] of the newest row: ascending keys are newest first. */
-  key: [number, string];
+  /**
+   * [−instant, note] of the newest row: ascending keys are newest first. Then the name of the
+   * sealing: what stands under a key never changes.
+   */
+  key: [number, string, string];
   /** [instant, note] of the oldest row. */
   low: [number, string];
   foldVersion: number;
@@ -94,7 +97,7 @@ export function valueAt({ values, codes }: Column, row: number): string | undefi
 }
 
 /** A segment of these rows, which are in order and at least one. */
-function segmentOf(rows: readonly SearchRow[]): SearchSegment {
+function segmentOf(rows: readonly SearchRow[], sealing: string): SearchSegment {
   const [newest] = rows as [SearchRow];
   const oldest = rows.at(-1) ?? newest;
   const ends = new Uint32Array(rows.length);
@@ -108,7 +111,7 @@ function segmentOf(rows: readonly SearchRow[]): SearchSegment {
     FACETS.map((facet) => [facet, column(rows.map((row) => row[facet]))]),
   ) as Record<Facet, Column>;
   return {
-    key: [-newest.instant, newest.note],
+    key: [-newest.instant, newest.note, sealing],
     low: [oldest.instant, oldest.note],
     foldVersion: newest.foldVersion,
     notes: rows.map(({ note }) => note),
@@ -120,8 +123,8 @@ function segmentOf(rows: readonly SearchRow[]): SearchSegment {
   };
 }
 
-/** Rows in order cut into segments. */
-export function segmentsOf(rows: readonly SearchRow[]): SearchSegment[] {
+/** Rows in order cut into segments. `sealing` is a name that no other sealing has. */
+export function segmentsOf(rows: readonly SearchRow[], sealing: string): SearchSegment[] {
   const segments: SearchSegment[] = [];
   let start = 0;
   let length = 0;
@@ -129,7 +132,7 @@ export function segmentsOf(rows: readonly SearchRow[]): SearchSegment[] {
     length += row.folded.length + ROW_END.length;
     const isFull = length >= SEGMENT_LENGTH || index - start + 1 >= SEGMENT_ROWS;
     if (!isFull && index < rows.length - 1) return;
-    segments.push(segmentOf(rows.slice(start, index + 1)));
+    segments.push(segmentOf(rows.slice(start, index + 1), sealing));
     start = index + 1;
     length = 0;
   });

@@ -4,6 +4,7 @@ import { prompts, thoughts } from 'virtual:decks';
 import { LANGUAGES } from 'virtual:languages';
 import type { Language } from '../domain/language.ts';
 import { type PackedTexts, promptId, thoughtId, unpacked } from '../domain/packed-texts.ts';
+import { unpackedVerses } from '../domain/packed-verses.ts';
 import type { Prompt, PromptKind } from '../domain/prompt.ts';
 import { rankOf } from '../domain/rank.ts';
 import type { BuiltInThought, Thought } from '../domain/thought.ts';
@@ -44,15 +45,18 @@ export function deckLanguages(deck: DeckId, languages: readonly string[]): reado
   return found.length > 0 || deck !== 'outward' ? found : [FALLBACK];
 }
 
+async function textsIn(deck: DeckId, language: string): Promise<BuiltInThought[]> {
+  if (deck === 'outward') {
+    const module = await thoughts[deck][language]?.();
+    return unpacked(module?.default ?? [], thoughtId);
+  }
+  const module = await thoughts[deck][language]?.();
+  return module === undefined ? [] : unpackedVerses(module.default);
+}
+
 async function inLanguage(deck: DeckId, language: string): Promise<Thought[]> {
-  const load = thoughts[deck][language];
-  const module = await load?.();
-  const content = module?.default ?? [];
-  const found =
-    deck === 'outward'
-      ? unpacked(content as PackedTexts, thoughtId)
-      : (content as BuiltInThought[]);
-  return found.map((thought) => ({ ...thought, deck, language }));
+  const texts = await textsIn(deck, language);
+  return texts.map((thought) => ({ ...thought, deck, language }));
 }
 
 /**

@@ -12,7 +12,8 @@ import {
 import { compareRows } from '../domain/search-segment.ts';
 import type { Database } from '../storage/database.ts';
 import { namedNotes } from '../storage/related-notes.ts';
-import { sealTail, searchBatches } from '../storage/search.ts';
+import { sealTail } from '../storage/sealing.ts';
+import { searchBatches } from '../storage/search-batches.ts';
 import { reportError } from './report-error.ts';
 
 export type NotesFound = {

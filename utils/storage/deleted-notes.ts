@@ -8,6 +8,7 @@ import { rowsOf, searchRow, segmentsOf } from '../domain/search-segment.ts';
 import { stamp } from './change-stamp.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
+import { sealingName } from './sealing-name.ts';
 
 const STRICT = { durability: 'strict' } as const;
 
@@ -90,6 +91,6 @@ export async function eraseNote(
     ...answered.map((key) => answers.delete(key)),
     ...edits.map((key) => drafts.delete(key)),
     sealed && segments.delete(sealed.key),
-    ...segmentsOf(others).map((one) => segments.put(one)),
+    ...segmentsOf(others, sealingName()).map((one) => segments.put(one)),
   );
 }

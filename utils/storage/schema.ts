@@ -89,7 +89,7 @@ export interface OutwardSchema extends DBSchema {
   wordings: { key: string; value: Wording; indexes: { note: string } };
   searchTail: { key: string; value: SearchRow; indexes: { instant: number } };
   searchSegments: {
-    key: [number, string];
+    key: SearchSegment['key'];
     value: SearchSegment;
     indexes: { low: [number, string] };
   };

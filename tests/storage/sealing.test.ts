@@ -6,7 +6,7 @@ import { noteQuery } from '../../utils/domain/note-query.ts';
 import { compareRows, searchRow } from '../../utils/domain/search-segment.ts';
 import { notesOf, searchNotes } from '../../utils/services/search.ts';
 import type { Database } from '../../utils/storage/database.ts';
-import { sealTail } from '../../utils/storage/search.ts';
+import { sealTail } from '../../utils/storage/sealing.ts';
 import { freshDatabase } from '../support/database.ts';
 import { noteOf } from '../support/samples.ts';
 

@@ -1,61 +1,21 @@
-// The search rows: the tail that every change of a note writes, and the segments
-// that idle work seals it into.
+// Sealing: the rows of the tail, which every change of a note writes, are put into
+// segments by idle work.
 import type { IDBPIndex, StoreNames } from 'idb';
 import {
   compareRows,
   mergedRows,
   rowsOf,
   type SearchRow,
-  type SearchSegment,
   segmentsOf,
 } from '../domain/search-segment.ts';
-import { completed, ignored } from './completed.ts';
+import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 import { largeWrite } from './large-write.ts';
 import type { OutwardSchema } from './schema.ts';
+import { sealingName } from './sealing-name.ts';
 
 /** Rows sealed in one transaction: enough to get on, few enough to be done in a blink. */
 const SEALED_AT_ONCE = 1000;
-
-/** Segments read in one request: few at first, for the first hits; then more, for the rest. */
-const [FIRST_BATCH, LARGEST_BATCH] = [2, 32];
-
-/**
- * Everything there is to search, as of one moment: first the tail, in order,
- * then the segments, newest first, without the rows that the tail overrides
- * being left out: their ids are in `tail`. Between two batches the reader of it
- * may do what needs no waiting.
- */
-export async function* searchBatches(
-  database: Database,
-): AsyncGenerator<{ tail: SearchRow[] } | { segments: SearchSegment[] }> {
-  const transaction = database.transaction(['searchTail', 'searchSegments']);
-  const tail = await transaction.objectStore('searchTail').getAll();
-  yield { tail: tail.sort(compareRows) };
-  const segments = transaction.objectStore('searchSegments');
-  const ranges = batchesOf(await segments.getAllKeys());
-  // The next batch is on its way while one is looked through.
-  let coming = ranges[0] && segments.getAll(ranges[0]);
-  for (let at = 1; coming; at += 1) {
-    const batch = await coming;
-    const range = ranges[at];
-    coming = range && segments.getAll(range);
-    coming?.catch(ignored);
-    yield { segments: batch };
-  }
-}
-
-/** Keys, in order, cut into the ranges of the batches. */
-function batchesOf(keys: readonly SearchSegment['key'][]): IDBKeyRange[] {
-  const ranges: IDBKeyRange[] = [];
-  let count = FIRST_BATCH;
-  for (let start = 0; start < keys.length; ) {
-    const end = Math.min(start + count, keys.length);
-    ranges.push(IDBKeyRange.bound(keys[start], keys[end - 1]));
-    [start, count] = [end, Math.min(count * 2, LARGEST_BATCH)];
-  }
-  return ranges;
-}
 
 type TailIndex = IDBPIndex<
   OutwardSchema,
@@ -107,7 +67,7 @@ async function seal(database: Database, most: number): Promise<number> {
   await completed(
     transaction,
     target && segments.delete(target.key),
-    ...segmentsOf(merged).map((segment) => segments.put(segment)),
+    ...segmentsOf(merged, sealingName()).map((segment) => segments.put(segment)),
     ...rows.map(({ note }) => transaction.objectStore('searchTail').delete(note)),
   );
   return rows.length;
