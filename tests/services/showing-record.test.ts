@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { showingOfSlot } from '../../utils/domain/showing.ts';
+import { recordAnother } from '../../utils/services/another.ts';
 import { fillQueue } from '../../utils/services/fill-queue.ts';
 import { readQueue } from '../../utils/services/queue-store.ts';
-import { recordAnother, recordPainted } from '../../utils/services/showing-record.ts';
+import { recordPainted } from '../../utils/services/showing-record.ts';
 import { showingsInSlot } from '../../utils/storage/showings.ts';
 import { createClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';

@@ -1,4 +1,4 @@
-// Recording what was shown, and what the reader asked to be shown instead.
+// Recording what was shown.
 import type { Card } from '../domain/card.ts';
 import { localDay, type Slot } from '../domain/day.ts';
 import { type Showing, showingOfSlot } from '../domain/showing.ts';
@@ -12,7 +12,8 @@ import type { System } from './system.ts';
 /** Seldom needed, so a chunk of its own. */
 const lostQueue = () => import('./lost-queue.ts');
 
-async function showingFor(
+/** The showing of `card` in a slot, as of now. */
+export async function showingFor(
   database: Database,
   system: System,
   shown: { slot: Slot; card: Card; how: Showing['how']; replaces?: string },
@@ -54,16 +55,4 @@ export async function recordPainted(
     await addShowing(database, await showingFor(database, system, { slot, card, how }));
   }
   if (standing !== undefined && isNew) await (await lostQueue()).restoreCard(database, standing);
-}
-
-/** Records that the reader asked for `card` in the place of what the slot showed. */
-export async function recordAnother(
-  database: Database,
-  slot: Slot,
-  card: Card,
-  system: System,
-): Promise<void> {
-  const replaces = showingOfSlot(await showingsInSlot(database, slot))?.id;
-  const shown = { slot, card, how: 'another' as const, ...(replaces && { replaces }) };
-  await addShowing(database, await showingFor(database, system, shown));
 }

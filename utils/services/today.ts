@@ -1,8 +1,8 @@
 // The thought in sight on a page: recorded once it is seen, kept, changed for
 // another, and right when the slot ends while nobody looks.
 import { type Card, thoughtOf } from '../domain/card.ts';
-import { HOUR_MS, localDay, MINUTE_MS, type Slot, slotAt } from '../domain/day.ts';
-import { isRunningLow, type Queue, shownIn, withShown } from '../domain/queue.ts';
+import { HOUR_MS, localDay, MINUTE_MS, type Slot } from '../domain/day.ts';
+import { isRunningLow, shownIn } from '../domain/queue.ts';
 import { sharedText } from '../domain/thought.ts';
 import { markOf } from '../storage/marks.ts';
 import { notesOnThought } from '../storage/notes-on-thought.ts';
@@ -12,8 +12,7 @@ import type { Painted } from './first-paint.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import { readingLanguages } from './language.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
-import { recordAnother, recordPainted } from './showing-record.ts';
-import { loadSpares } from './spare-cards.ts';
+import { recordPainted } from './showing-record.ts';
 import { createState, type State } from './state.ts';
 import type { Store } from './store.ts';
 import type { System } from './system.ts';
@@ -53,13 +52,6 @@ export type TodayOptions = {
   /** What writes backups, loaded when one may be due. Without it none is made. */
   downloads?: () => Promise<Downloads>;
 };
-
-/** The spare card that follows: for a page whose database gives no queue. */
-async function spareAfter({ thought }: Card): Promise<Card> {
-  const spares = await loadSpares(readQueue().settings);
-  const index = spares.findIndex((spare) => spare.thought === thought);
-  return spares[(index + 1) % spares.length] as Card;
-}
 
 export function createToday(options: TodayOptions): Today {
   const { store, system, changes, painted, isGlance = false, downloads } = options;
@@ -131,15 +123,12 @@ export function createToday(options: TodayOptions): Today {
       changes.announce('marks');
     },
     async onAnother() {
-      const before = state.get();
-      const [next] = readQueue().coming;
-      const card = next ?? (await spareAfter(before.card));
-      changeQueue((queue: Queue) =>
-        withShown({ ...queue, coming: queue.coming.slice(1) }, before.slot, card),
-      );
+      const { slot: current, card: before } = state.get();
+      const { recordAnother, takeAnother } = await import('./another.ts');
+      const another = await takeAnother(current, before);
       changes.announce('queue');
-      const isShown = show({ slot: before.slot, card });
-      await store.run((database) => recordAnother(database, before.slot, card, system));
+      const isShown = show({ slot: current, card: another });
+      await store.run((database) => recordAnother(database, current, another, system));
       await isShown;
       await fill();
     },
@@ -157,14 +146,10 @@ export function createToday(options: TodayOptions): Today {
         await show({ slot: state.get().slot, card: now });
     },
     async turnOver() {
-      const { settings } = readQueue();
-      const current = state.get().slot;
-      if (settings.rhythm === 'tab' && current.startsWith('tab:')) return false;
-      if (slotAt(system.now(), settings.rhythm, settings.dayBeginsAt, '') === current) return false;
-      const { takeToday } = await import('./first-paint.ts');
-      const isOut = readQueue().coming.length === 0;
-      const spares = isOut ? await loadSpares(settings) : [];
-      const taken = takeToday(system.now().instant, isGlance, spares);
+      const { sparesIfOut, takeNow } = await import('./turn-over.ts');
+      const spares = await sparesIfOut();
+      const taken = takeNow(state.get().slot, isGlance, system, spares);
+      if (taken === undefined) return false;
       isNew = taken.isNew;
       await show({ slot: taken.slot, card: taken.card });
       return true;
