@@ -98,6 +98,43 @@ describe('openDatabase', () => {
   });
 });
 
+describe('an opening that takes long', () => {
+  /** Lets every opening wait, as a disk that is busy does. */
+  function openSlowly() {
+    const { open } = indexedDB;
+    const waiting: (() => void)[] = [];
+    indexedDB.open = (...asked) => {
+      const request = open.apply(indexedDB, asked);
+      const later = new Promise<void>((done) => waiting.push(done));
+      const { addEventListener } = request;
+      request.addEventListener = ((type: string, listener: (event: Event) => void) =>
+        addEventListener.call(request, type, (event) =>
+          later.then(() => listener(event)),
+        )) as never;
+      return request;
+    };
+    onTestFinished(() => {
+      indexedDB.open = open;
+    });
+    return () => {
+      for (const done of waiting) done();
+    };
+  }
+
+  it('is not said to be held up by another page, where the database is up to date', async () => {
+    const name = freshName();
+    (await openDatabase({ name })).close();
+    const goOn = openSlowly();
+    const told: (StorageProblem | undefined)[] = [];
+    const opening = openDatabase({ name, onProblem: (problem) => told.push(problem) });
+    await new Promise((done) => setTimeout(done, 3300));
+    expect(told).toEqual([]);
+    goOn();
+    (await opening).close();
+    expect(told).toEqual([undefined]);
+  });
+});
+
 describe('openingProblem', () => {
   it.each([
     ['VersionError', 'newer'],

@@ -40,9 +40,14 @@ async function connect(
 ): Promise<Database | undefined> {
   let failure: unknown;
   let oldVersion: number | undefined;
-  // Firefox does not always say that an opening is blocked: after a while that is what it is.
-  const waiting = setTimeout(() => onProblem('blocked'), BLOCKED_AFTER_MS);
-  const database = await openDB<OutwardSchema>(name, steps?.length ?? DATABASE_VERSION, {
+  let isOver = false;
+  const version = steps?.length ?? DATABASE_VERSION;
+  // Firefox does not always say that an opening is blocked. One that only takes long, on a
+  // busy machine, is not: then nobody need close anything.
+  const waiting = setTimeout(async () => {
+    if ((await isOlder(name, version)) && !isOver) onProblem('blocked');
+  }, BLOCKED_AFTER_MS);
+  const database = await openDB<OutwardSchema>(name, version, {
     upgrade(opened, from, _to, transaction) {
       oldVersion = from;
       if (steps !== undefined && from === 0) onNew?.();
@@ -65,7 +70,10 @@ async function connect(
       if (failure === NO_STEPS) return undefined;
       throw failure ?? error;
     })
-    .finally(() => clearTimeout(waiting));
+    .finally(() => {
+      isOver = true;
+      clearTimeout(waiting);
+    });
   if (database === undefined) return undefined;
   if (oldVersion || (await wasCutShort(database))) {
     const { mendLog } = await import('./torn-log.ts');
@@ -73,6 +81,12 @@ async function connect(
   }
   onProblem(undefined);
   return database;
+}
+
+/** Whether the database is there and waits for an upgrade. */
+async function isOlder(name: string, version: number): Promise<boolean> {
+  const all = await indexedDB.databases().catch(() => []);
+  return all.some((one) => one.name === name && Number(one.version) < version);
 }
 
 /** Why an opening was undone that turned out to need steps it did not have. */
