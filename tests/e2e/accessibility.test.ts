@@ -118,7 +118,7 @@ const STATES: State[] = [
     name: 'options',
     async open(session) {
       const options = await session.open('options.html');
-      await reads(options, 'Thoughts written for this extension.');
+      await reads(options, 'Short thoughts, written for Outward.');
       return options;
     },
   },
