@@ -14,49 +14,31 @@ export type LanguageOptionsProps = {
   onSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): void;
 };
 
-function Interface({ settings, languages, onSetting }: LanguageOptionsProps) {
-  const choices = [
-    { code: AS_THE_BROWSER, name: message('language.auto'), direction: undefined },
-    ...languages,
-  ];
-  return (
-    <fieldset>
-      <legend>{message('language')}</legend>
-      {choices.map(({ code, name, direction }) => (
-        <label key={code} class="choice">
-          <input
-            type="radio"
-            name="language"
-            checked={settings.language === code}
-            onChange={() => onSetting('language', code)}
-          />
-          <span {...(direction && { lang: code, dir: direction })}>{name}</span>
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+type ChoicesProps = {
+  name: 'language' | 'deckLanguages';
+  type: 'radio' | 'checkbox';
+  /** Without a direction: no language of its own, but one that the page speaks of. */
+  choices: readonly (Omit<Language, 'direction'> & Partial<Language>)[];
+  chosen: readonly string[];
+  /** Whether the only one that is chosen has to stay so. */
+  isLast?: boolean;
+  onChoice(code: string, isWanted: boolean): void;
+};
 
-function Reading({ readable, reading, onSetting }: LanguageOptionsProps) {
-  const isLast = reading.length === 1;
-  const onToggle = (code: string, isWanted: boolean) => {
-    const others = reading.filter((one) => one !== code);
-    onSetting('deckLanguages', isWanted ? [...others, code] : others);
-  };
+function Choices({ name, type, choices, chosen, isLast = false, onChoice }: ChoicesProps) {
   return (
     <fieldset>
-      <legend>{message('deckLanguages')}</legend>
-      {readable.map(({ code, name, direction }) => (
+      <legend>{message(name)}</legend>
+      {choices.map(({ code, name: called, direction }) => (
         <label key={code} class="choice">
           <input
-            type="checkbox"
-            checked={reading.includes(code)}
-            disabled={isLast && reading.includes(code)}
-            onChange={(event) => onToggle(code, event.currentTarget.checked)}
+            type={type}
+            name={name}
+            checked={chosen.includes(code)}
+            disabled={isLast && chosen.includes(code)}
+            onChange={(event) => onChoice(code, event.currentTarget.checked)}
           />
-          <span lang={code} dir={direction}>
-            {name}
-          </span>
+          <span {...(direction && { lang: code, dir: direction })}>{called}</span>
         </label>
       ))}
       {isLast && <p class="status">{message('lastLanguage')}</p>}
@@ -65,11 +47,29 @@ function Reading({ readable, reading, onSetting }: LanguageOptionsProps) {
 }
 
 export function LanguageOptions(props: LanguageOptionsProps) {
+  const { settings, languages, readable, reading, onSetting } = props;
+  const onReading = (code: string, isWanted: boolean) => {
+    const others = reading.filter((one) => one !== code);
+    onSetting('deckLanguages', isWanted ? [...others, code] : others);
+  };
   return (
     <section aria-labelledby="languages">
       <h2 id="languages">{message('languageHeading')}</h2>
-      <Interface {...props} />
-      <Reading {...props} />
+      <Choices
+        name="language"
+        type="radio"
+        choices={[{ code: AS_THE_BROWSER, name: message('language.auto') }, ...languages]}
+        chosen={[settings.language]}
+        onChoice={(code) => onSetting('language', code)}
+      />
+      <Choices
+        name="deckLanguages"
+        type="checkbox"
+        choices={readable}
+        chosen={reading}
+        isLast={reading.length === 1}
+        onChoice={onReading}
+      />
     </section>
   );
 }

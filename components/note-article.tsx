@@ -111,12 +111,18 @@ function Sensed({ note: { sensing, answer }, parts }: Pick<NoteArticleProps, 'no
 }
 
 function NoteDay({ note, personName, thisYear, isDayShown = true }: NoteArticleProps) {
-  if (!isDayShown && personName === undefined) return null;
+  // A note of a circle is by all who sat in it, and about nobody.
+  const isFromCircle = note.kind === 'circle';
+  const hasMark = isFromCircle || personName !== undefined;
+  if (!isDayShown && !hasMark) return null;
   return (
     <p class="note-day">
       {isDayShown && <time dateTime={note.day}>{dayName(note.day, thisYear)}</time>}
-      {isDayShown && personName !== undefined && ' · '}
-      {personName !== undefined && <bdi>{message('about', { name: personName })}</bdi>}
+      {isDayShown && hasMark && ' · '}
+      {isFromCircle && message('fromCircle')}
+      {!isFromCircle && personName !== undefined && (
+        <bdi>{message('about', { name: personName })}</bdi>
+      )}
     </p>
   );
 }

@@ -71,6 +71,9 @@ export function PracticeBegin(props: PracticeBeginProps) {
         </p>
         <Path {...props} />
       </div>
+      <p class="practice-about">
+        {message('friendsAbout')} <a href="circle.html">{message('toCircle')}</a>
+      </p>
       <p class="practice-private">{message('privateOthers')}</p>
     </>
   );

@@ -1,5 +1,5 @@
-// A year at a glance: one picture, a row for each month, a mark for each day that
-// has notes. Days without any are just paper.
+// A year at a glance: one picture, a row for each month, a faint square for each
+// day, so that it is seen as a year, and a mark on those that have notes.
 import { useRef, useState } from 'preact/hooks';
 import { dayHash } from '../utils/domain/journal-address.ts';
 import { dayName, monthName } from '../utils/messages/dates.ts';
@@ -16,11 +16,23 @@ export type YearAtAGlanceProps = {
 
 const CELL = 12;
 const NAMES = 44;
+const SQUARE = 8;
 const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1);
 
 /** Larger where more was written, and never by much. */
 function radius(count: number): number {
   return Math.min(5.25, 3 + Math.sqrt(count) * 0.5);
+}
+
+/** All squares of a year as one line: nobody counts them, and none can be pressed. */
+function squares(year: string): string {
+  return MONTHS.flatMap((month) =>
+    Array.from({ length: new Date(Date.UTC(Number(year), month, 0)).getUTCDate() }, (_, date) => {
+      const x = NAMES + date * CELL + (CELL - SQUARE) / 2;
+      const y = (month - 1) * CELL + 1 + (CELL - SQUARE) / 2;
+      return `M${x} ${y}h${SQUARE}v${SQUARE}h-${SQUARE}z`;
+    }),
+  ).join('');
 }
 
 const monthOf = (day: string) => Number(day.slice(5, 7));
@@ -72,6 +84,7 @@ function Days({ year, days }: Pick<YearAtAGlanceProps, 'year' | 'days'>) {
           {monthName(month)}
         </text>
       ))}
+      <path class="year-squares" d={squares(year)} />
       {all.map((day) => {
         const count = days.get(day) ?? 0;
         const name = message('notesOfDay', { count, day: dayName(day, year) });

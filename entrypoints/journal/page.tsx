@@ -175,7 +175,10 @@ export function startJournal({ container, store, changes, system }: JournalOptio
 
   let { hits, question } = journal.state.get();
   journal.state.subscribe((state) => {
-    if (state.hits !== hits) loadYear();
+    if (state.hits !== hits) {
+      loadYear();
+      reported(related.refresh());
+    }
     if (state.question !== question) edits.onGoOn();
     ({ hits, question } = state);
   });

@@ -30,8 +30,13 @@ function stepView({ practice, setup, reported }: PracticeViewOptions): Component
   const { people, ...set } = setup.state.get();
   const onAsks = (asks: boolean) => reported(setup.onAsks(asks));
   if (step === 'pause') {
-    const left = pause ? secondsLeft(pause) : 0;
-    return <PracticePause secondsLeft={left} onSkip={() => reported(practice.onStep('enter'))} />;
+    return (
+      <PracticePause
+        seconds={pause?.seconds ?? 0}
+        secondsLeft={pause ? secondsLeft(pause) : 0}
+        onSkip={() => reported(practice.onStep('enter'))}
+      />
+    );
   }
   if (step === 'enter') {
     return (

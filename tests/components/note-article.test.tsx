@@ -51,6 +51,16 @@ describe('the article of a sensing', () => {
   });
 });
 
+describe('the article of a circle’s note', () => {
+  it.each([
+    [true, 'Monday, November 23 · From a circle'],
+    [false, 'From a circle'],
+  ])('says where it is from, its day shown or not: %s', (isDayShown, words) => {
+    const { container } = article({ note: noteOf('n', 'All.', { kind: 'circle' }), isDayShown });
+    expect(container.querySelector('.note-day')?.textContent).toBe(words);
+  });
+});
+
 describe('NoteArticle', () => {
   it('shows the day, the words, the thought they answer with its source, and the question', async () => {
     const { container } = article();

@@ -79,7 +79,7 @@ describe('OptionsPage', () => {
       ['afterFirstView', 'hidden'],
     ],
     ['Colours', 'Paper', ['scheme', 'paper']],
-    ['Text', 'Large', ['textSize', 'large']],
+    ['Text size', 'Large', ['textSize', 'large']],
   ])('changes %s to %s by the keyboard', async (group, choice, call) => {
     const { user, calls } = page();
     const radio = within(screen.getByRole('group', { name: group })).getByRole('radio', {

@@ -5,6 +5,7 @@ import { PracticeBegin } from '../../components/practice-begin.tsx';
 import { PracticeEnd } from '../../components/practice-end.tsx';
 import { PracticeEnter } from '../../components/practice-enter.tsx';
 import { PracticeNote } from '../../components/practice-note.tsx';
+import { PracticePause } from '../../components/practice-pause.tsx';
 import { PracticeView, type PracticeViewProps } from '../../components/practice-view.tsx';
 import { OUTWARD_PROMPT } from '../support/samples.ts';
 import { axeViolations, recorded, show } from '../support/views.ts';
@@ -54,11 +55,28 @@ function view(rest: Partial<PracticeViewProps> = {}, on = recorded(...HANDLERS).
 
 const set = { pauseSeconds: 45, pauseTyped: '45', isPauseWrong: false, station: 'none' } as const;
 
+describe('the pause', () => {
+  it.each([
+    [45, 45, '0%'],
+    [45, 15, '66%'],
+    [45, 0, '100%'],
+    [0, 0, '100%'],
+  ])('of %i s, %i s before its end, has a line of %s', (seconds, secondsLeft, length) => {
+    const onSkip = () => undefined;
+    const { container } = show(<PracticePause {...{ seconds, secondsLeft, onSkip }} />);
+    const line = container.querySelector<HTMLElement>('.practice-passed div');
+    expect(`${Math.trunc(Number.parseFloat(line?.style.inlineSize ?? ''))}%`).toBe(length);
+    expect(screen.getByRole('timer').textContent).toBe(`${secondsLeft} seconds`);
+  });
+});
+
 describe('the beginning', () => {
   it('says what it is, and begins at one press, with nothing amiss to axe', async () => {
     const { handlers, calls } = recorded(...HANDLERS);
     const { container, user } = show(view({ children: <PracticeBegin {...set} {...handlers} /> }));
     expect(container.textContent).toContain('You set your own view aside');
+    const circle = screen.getByRole('link', { name: 'To the circle' });
+    expect(circle.getAttribute('href')).toBe('circle.html');
     await user.click(screen.getByRole('button', { name: 'Begin' }));
     await user.click(screen.getByRole('button', { name: 'Skip the pause' }));
     expect(calls('onBegin')).toEqual([[45], [0]]);

@@ -12,9 +12,9 @@ const DAYS = new Map([
   ['2025-12-31', 1],
 ]);
 
-function year(years = ['2024', '2025', '2026']) {
+function year(years = ['2024', '2025', '2026'], of = '2026') {
   const { handlers, calls } = recorded('onYear');
-  const props = { year: '2026', years, days: DAYS, onYear: handlers.onYear };
+  const props = { year: of, years, days: DAYS, onYear: handlers.onYear };
   return { ...show(<YearAtAGlance {...props} />), calls };
 }
 
@@ -33,6 +33,16 @@ describe('YearAtAGlance', () => {
     expect(container.querySelectorAll('circle')).toHaveLength(4);
     expect(screen.getAllByRole('link')[0]?.getAttribute('href')).toBe('#day=2026-01-05');
     expect(await axeViolations(container)).toEqual([]);
+  });
+
+  it.each([
+    ['2026', 365],
+    ['2024', 366],
+  ])('has a square for each day of %s, that nobody can press', (of, days) => {
+    const { container } = year(['2026'], of);
+    const squares = container.querySelector('path');
+    expect(squares?.getAttribute('d')?.match(/z/g)).toHaveLength(days);
+    expect(squares?.closest('a')).toBeNull();
   });
 
   it('is one stop for the tab key; arrows lead from day to day and month to month', async () => {

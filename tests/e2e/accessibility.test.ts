@@ -1,5 +1,6 @@
-// What axe finds on every page, and what is lost in a small window or at 200 %. Browsers and schemes
-// are paired; with OUTWARD_AUDIT each is tried with each, in every language: `npm run audit`.
+// What axe finds on every page, and what is lost in a small window, at 200 %, or with text at
+// 400 %. Browsers and schemes are paired; with OUTWARD_AUDIT each is tried with each, in every
+// language: `npm run audit`.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { languages } from '../../content/build/words.ts';
@@ -118,7 +119,7 @@ const STATES: State[] = [
     name: 'options',
     async open(session) {
       const options = await session.open('options.html');
-      await reads(options, 'Thoughts written for this extension.');
+      await reads(options, 'Short thoughts, written for Outward.');
       return options;
     },
   },
@@ -300,7 +301,7 @@ describe.each(isAudit ? BROWSERS : BROWSERS.slice(0, 1))('in a small window, in 
   const fresh = freshTest(() => launch(name));
 
   fresh(
-    '320 px, and half a window at 200 %, lose nothing',
+    '320 px, half a window at 200 %, and text at 400 % lose nothing',
     { timeout: STATES_MS },
     async ({ session }) => {
       const found: Record<string, string[]> = {};
@@ -315,6 +316,11 @@ describe.each(isAudit ? BROWSERS : BROWSERS.slice(0, 1))('in a small window, in 
           await seen(page, `${width} px`, (wanted) => innerWidth === wanted, width);
           found[`${state}, ${width}`] = await lostParts(page);
         }
+        // Text at 400 % alone: no condition on the width of the window knows of it.
+        await page.setViewport({ width: 1280, height: 800 });
+        await page.addStyleTag({ content: ':root { font-size: 400% !important; }' });
+        await seen(page, '1280 px', () => innerWidth === 1280);
+        found[`${state}, 400 %`] = await lostParts(page);
         await page.close();
       }
       expect(Object.entries(found).filter(([, cut]) => cut.length > 0)).toEqual([]);

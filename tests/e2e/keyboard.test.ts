@@ -160,7 +160,7 @@ describe.each(BROWSERS)('by keyboard in %s', (name) => {
 
   fresh('the options: every choice', async ({ session }) => {
     const options = await session.open('options.html');
-    await reads(options, 'Thoughts written for this extension.');
+    await reads(options, 'Short thoughts, written for Outward.');
     await tabTo(options, 'Ask a question on the new tab');
     await options.keyboard.press(' ');
     await tabTo(options, 'Every day');

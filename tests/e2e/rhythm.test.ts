@@ -46,7 +46,7 @@ async function withOptions(
 ): Promise<void> {
   const options = await session.open('options.html');
   await seen(options, 'the decks', () => document.querySelector('[type="checkbox"]') !== null);
-  await reads(options, 'Thoughts written for this extension.');
+  await reads(options, 'Short thoughts, written for Outward.');
   await change(options);
   await new Promise((done) => setTimeout(done, 300));
   await options.close();

@@ -176,6 +176,20 @@ describe('createJournalRelated', () => {
   });
 });
 
+describe('the refresh of what is related', () => {
+  it('leaves out a note that was deleted, and reads nothing where nothing is shown', async () => {
+    const { store, database, clock, write } = await newReader();
+    const [one, other] = [await write('one', BREAD), await write('other', BREAD)];
+    const related = createJournalRelated(store);
+    await related.refresh();
+    expect(related.state.get().notes).toBeUndefined();
+    await related.onNote(one);
+    await deleteNote(database, other.id, clock);
+    await related.refresh();
+    expect(related.state.get()).toMatchObject({ note: one.id, notes: [] });
+  });
+});
+
 describe('the journal at a note, or at a thought', () => {
   it('shows that note, those to that thought, and counts no others', async () => {
     const { store, database, clock, write } = await newReader();

@@ -19,6 +19,8 @@ export type JournalRelated = {
   state: State<JournalRelatedState>;
   /** Shows what is related to a note, or hides it. */
   onNote(note: Note): Promise<void>;
+  /** Reads anew what is shown: a note of it may have changed, or be gone. */
+  refresh(): Promise<void>;
   /** Shows the thoughts related to the one that the note answers, or hides them. */
   onThoughts(note: Note): Promise<void>;
 };
@@ -31,15 +33,27 @@ export function createJournalRelated(store: Store): JournalRelated {
     thoughts: thoughts.state.get(),
   });
   thoughts.state.subscribe((found) => state.set({ thoughts: found }));
+  /** The note where it is shown. */
+  let shown: Note | undefined;
+
+  async function read(note: Note): Promise<void> {
+    const found = await store.run((database) => notesRelatedTo(database, note));
+    if (found.ok && state.get().note === note.id) state.set({ notes: found.value });
+  }
+
   return {
     state,
     async onNote(note) {
       const isShown = state.get().note === note.id;
-      state.set({ note: isShown ? undefined : note.id, notes: undefined });
+      shown = isShown ? undefined : note;
+      state.set({ note: shown?.id, notes: undefined });
       await thoughts.turnTo(undefined);
-      if (isShown) return;
-      const found = await store.run((database) => notesRelatedTo(database, note));
-      if (found.ok && state.get().note === note.id) state.set({ notes: found.value });
+      if (shown) await read(note);
+    },
+    async refresh() {
+      if (shown === undefined) return;
+      await read(shown);
+      if (state.get().thoughts.thought !== undefined) await thoughts.turnTo(shown.answers);
     },
     async onThoughts(note) {
       const isShown = state.get().thoughts.thought !== undefined;
