@@ -14,7 +14,12 @@ export type LanguageOptionsProps = {
   onSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): void;
 };
 
-function Interface({ settings, languages, onSetting }: LanguageOptionsProps) {
+/** The language of the interface. */
+export function InterfaceLanguage({
+  settings,
+  languages,
+  onSetting,
+}: Pick<LanguageOptionsProps, 'settings' | 'languages' | 'onSetting'>) {
   const choices = [
     { code: AS_THE_BROWSER, name: message('language.auto'), direction: undefined },
     ...languages,
@@ -68,7 +73,7 @@ export function LanguageOptions(props: LanguageOptionsProps) {
   return (
     <section aria-labelledby="languages">
       <h2 id="languages">{message('languageHeading')}</h2>
-      <Interface {...props} />
+      <InterfaceLanguage {...props} />
       <Reading {...props} />
     </section>
   );

@@ -145,7 +145,7 @@ async function write(session: Session, say: Say, words: string): Promise<void> {
 
 /** The words of a language; where a message has plural forms, it has no words here. */
 export function sayIn(language: string): Say {
-  const words = wordsOf(language, false);
+  const words = wordsOf(language);
   return (name) => (typeof words[name] === 'string' ? words[name] : name);
 }
 
