@@ -46,8 +46,25 @@ function Choices({ name, type, choices, chosen, isLast = false, onChoice }: Choi
   );
 }
 
+/** The language of the interface. */
+export function InterfaceLanguage({
+  settings,
+  languages,
+  onSetting,
+}: Pick<LanguageOptionsProps, 'settings' | 'languages' | 'onSetting'>) {
+  return (
+    <Choices
+      name="language"
+      type="radio"
+      choices={[{ code: AS_THE_BROWSER, name: message('language.auto') }, ...languages]}
+      chosen={[settings.language]}
+      onChoice={(code) => onSetting('language', code)}
+    />
+  );
+}
+
 export function LanguageOptions(props: LanguageOptionsProps) {
-  const { settings, languages, readable, reading, onSetting } = props;
+  const { readable, reading, onSetting } = props;
   const onReading = (code: string, isWanted: boolean) => {
     const others = reading.filter((one) => one !== code);
     onSetting('deckLanguages', isWanted ? [...others, code] : others);
@@ -55,13 +72,7 @@ export function LanguageOptions(props: LanguageOptionsProps) {
   return (
     <section aria-labelledby="languages">
       <h2 id="languages">{message('languageHeading')}</h2>
-      <Choices
-        name="language"
-        type="radio"
-        choices={[{ code: AS_THE_BROWSER, name: message('language.auto') }, ...languages]}
-        chosen={[settings.language]}
-        onChoice={(code) => onSetting('language', code)}
-      />
+      <InterfaceLanguage {...props} />
       <Choices
         name="deckLanguages"
         type="checkbox"

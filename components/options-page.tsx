@@ -5,13 +5,15 @@ import { AFTER_FIRST_VIEW, RHYTHMS, SCHEMES, TEXT_SIZES } from '../utils/domain/
 import type { Settings } from '../utils/domain/settings.ts';
 import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { hourName } from '../utils/messages/dates.ts';
-import { type MessageName, message } from '../utils/messages/pages.ts';
+import { message } from '../utils/messages/pages.ts';
+import { Choice, type DeckChoice, DeckChoices } from './choices.tsx';
+import { FirefoxHome } from './firefox-home.tsx';
 import { LanguageOptions } from './language-options.tsx';
 import { ProblemView } from './problem-view.tsx';
 
 export type OptionsPageProps = {
   settings: Settings;
-  decks: { id: string; isOn: boolean; isThere: boolean }[];
+  decks: DeckChoice[];
   /** The languages of the interface. */
   languages: readonly Language[];
   /** Those in which there are thoughts, and the codes of those that are read. */
@@ -29,32 +31,6 @@ export type OptionsPageProps = {
   children?: ComponentChildren;
 };
 
-type ChoiceName = 'rhythm' | 'afterFirstView' | 'scheme' | 'textSize';
-
-type ChoiceProps<Name extends ChoiceName> = Pick<OptionsPageProps, 'settings' | 'onSetting'> & {
-  name: Name;
-  values: readonly Settings[Name][];
-};
-
-function Choice<Name extends ChoiceName>({ name, values, settings, onSetting }: ChoiceProps<Name>) {
-  return (
-    <fieldset>
-      <legend>{message(name)}</legend>
-      {values.map((value) => (
-        <label key={value} class="choice">
-          <input
-            type="radio"
-            name={name}
-            checked={settings[name] === value}
-            onChange={() => onSetting(name, value)}
-          />
-          {message(`${name}.${value}` as MessageName)}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 type SwitchProps = Pick<OptionsPageProps, 'settings' | 'onSetting'> & {
   name: 'promptInPopup' | 'promptInNewTab' | 'asks' | 'readAgain';
 };
@@ -69,30 +45,6 @@ function Switch({ name, settings, onSetting }: SwitchProps) {
       />
       {message(name)}
     </label>
-  );
-}
-
-function DeckChoices({ decks, onDeck }: Pick<OptionsPageProps, 'decks' | 'onDeck'>) {
-  const isLast = decks.filter(({ isOn }) => isOn).length === 1;
-  return (
-    <>
-      {decks.map(({ id, isOn, isThere }) => (
-        <label key={id} class="choice">
-          <input
-            type="checkbox"
-            checked={isOn}
-            disabled={isLast && isOn}
-            onChange={(event) => onDeck(id, event.currentTarget.checked)}
-          />
-          <span>
-            {message(`deck.${id}` as MessageName)}
-            <small>{message(`deck.${id}.about` as MessageName)}</small>
-            {!isThere && <small>{message('deckNotInLanguage')}</small>}
-          </span>
-        </label>
-      ))}
-      {isLast && <p class="status">{message('lastDeck')}</p>}
-    </>
   );
 }
 
@@ -142,13 +94,7 @@ export function OptionsPage(props: OptionsPageProps) {
         <Choice name="scheme" values={SCHEMES} {...choice} />
         <Choice name="textSize" values={TEXT_SIZES} {...choice} />
       </section>
-      {homePage && (
-        <section aria-labelledby="firefox">
-          <h2 id="firefox">{message('firefoxHeading')}</h2>
-          <p>{message('firefoxAbout')}</p>
-          <input type="text" readOnly value={homePage} aria-label={message('firefoxHeading')} />
-        </section>
-      )}
+      {homePage && <FirefoxHome homePage={homePage} />}
       <section aria-labelledby="data">
         <h2 id="data">{message('dataHeading')}</h2>
         <p>{message('dataAbout')}</p>

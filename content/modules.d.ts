@@ -27,6 +27,14 @@ declare module 'virtual:newtab-words' {
   export default loaders;
 }
 
+declare module 'virtual:offer-words' {
+  const loaders: Record<
+    string,
+    () => Promise<{ default: import('../utils/messages/words.ts').Words }>
+  >;
+  export default loaders;
+}
+
 declare module 'virtual:page-words' {
   const loaders: Record<
     string,

@@ -34,10 +34,18 @@ await picturesIn('dark', async (session) => {
 async function picturesIn(scheme: 'light' | 'dark', take: (session: Session) => Promise<void>) {
   const session = await launch('chromium', { scheme, watch: false });
   try {
+    await pastTheFirstRun(session);
     await take(session);
   } finally {
     await session.close();
   }
+}
+
+/** What is offered once at the first run is in no picture. */
+async function pastTheFirstRun(session: Session) {
+  const page = await session.open('welcome.html');
+  await page.waitForSelector('[type="checkbox"]');
+  await page.close();
 }
 
 async function newTab(session: Session, name: string, size: Size) {

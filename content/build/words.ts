@@ -1,6 +1,7 @@
 // The Vite plugin that brings the words of the interface into the build, a chunk a language:
 //   virtual:languages     the languages there are, English first: the folders of locales/
 //   virtual:newtab-words  for each language what loads the words of the new tab
+//   virtual:offer-words   for each language what loads the words of the first run's offer
 //   virtual:page-words    for each language what loads the words of all other pages
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -33,9 +34,14 @@ export function languages(): Language[] {
   });
 }
 
-/** All words of a language in one table; the new tab's alone where `isNewTab`. */
-export function wordsOf(code: string, isNewTab: boolean): Words {
-  const files = globSync(`${code}/${isNewTab ? 'newtab' : '*'}.json`, { cwd: LOCALES });
+/** Which files of a language's folder the tables are made of. */
+const FILES = { newtab: 'newtab', offer: 'offer', page: '*' };
+
+type Table = keyof typeof FILES;
+
+/** The words of a language in one table: all of them, or one file of them. */
+export function wordsOf(code: string, table: Table = 'page'): Words {
+  const files = globSync(`${code}/${FILES[table]}.json`, { cwd: LOCALES });
   const tables = files.filter((file) => basename(file) !== 'language.json').toSorted();
   return Object.assign({}, ...tables.map((file) => readJson<Words>(file)));
 }
@@ -48,24 +54,25 @@ export function manifestMessages(): { code: string; text: string }[] {
   });
 }
 
-function loaders(kind: string): string {
+function loaders(table: string): string {
   const entries = languages().map(
-    ({ code }) => `${code}: () => import('virtual:words/${kind}/${code}')`,
+    ({ code }) => `${code}: () => import('virtual:words/${table}/${code}')`,
   );
   return `export default {${entries.join()}};`;
 }
 
 function moduleOf(id: string): string | undefined {
   if (id === 'virtual:languages') return `export const LANGUAGES = ${JSON.stringify(languages())};`;
-  if (id === 'virtual:newtab-words') return loaders('newtab');
-  if (id === 'virtual:page-words') return loaders('page');
-  const [, kind, code] = /^virtual:words\/(newtab|page)\/(\w+)$/.exec(id) ?? [];
+  const loaded = /^virtual:(newtab|offer|page)-words$/.exec(id)?.[1];
+  if (loaded !== undefined) return loaders(loaded);
+  const [, table, code] = /^virtual:words\/(newtab|offer|page)\/(\w+)$/.exec(id) ?? [];
   if (code === undefined) return undefined;
-  return `export default ${JSON.stringify(wordsOf(code, kind === 'newtab'))};`;
+  return `export default ${JSON.stringify(wordsOf(code, table as Table))};`;
 }
 
 export function interfaceWords(): Plugin {
-  const isOurs = (id: string) => /^virtual:(languages$|(newtab|page)-words$|words\/)/.test(id);
+  const isOurs = (id: string) =>
+    /^virtual:(languages$|(newtab|offer|page)-words$|words\/)/.test(id);
   return {
     name: 'outward:interface-words',
     resolveId: (id) => (isOurs(id) ? `\0${id}` : undefined),

@@ -51,6 +51,12 @@ export function startNewTab(options: NewTabOptions): void {
     draw();
   }
 
+  /** Offers the first run under the first thought that is looked at. */
+  async function begin(): Promise<void> {
+    await today.begin();
+    if (readQueue().isFirstRun) await (await import('./offer.tsx')).offerFirstRun(options);
+  }
+
   /** Whether the panel holds words that are stored nowhere else. */
   const isUnsafe = () => panel?.isInUse() && store.state.get().problem !== undefined;
 
@@ -126,7 +132,7 @@ export function startNewTab(options: NewTabOptions): void {
   draw();
   reported(showProblem());
   painted.goLive?.();
-  whenSeen(() => reported(today.begin()));
+  whenSeen(() => reported(begin()));
   whileUnseen(today.msToNextSlot, () => {
     if (!panel?.isInUse()) reported(turnOver());
   });

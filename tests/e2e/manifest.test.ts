@@ -58,6 +58,7 @@ describe.each([
       'newtab.html',
       'popup.html',
       'options.html',
+      'welcome.html',
       ...Object.values<string>(manifest.icons),
     ];
     for (const file of files) expect(existsSync(`${folder}/${file}`), file).toBe(true);

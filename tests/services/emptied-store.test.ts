@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_QUEUE } from '../../utils/domain/queue.ts';
-import { emptiedOn, forgetEmptied, recordNewStore } from '../../utils/services/emptied-store.ts';
+import { emptiedOn, forgetEmptied } from '../../utils/services/emptied-store.ts';
+import { recordNewStore } from '../../utils/services/new-store.ts';
 import { changeQueue } from '../../utils/services/queue-store.ts';
 
 beforeEach(() => localStorage.clear());

@@ -32,6 +32,23 @@ export type Scene = {
 };
 
 export const SCENES: Scene[] = [
+  {
+    // First: the offer is there on no later new tab.
+    name: 'new-tab-first-run',
+    async open(session) {
+      const page = await openNewTab(session);
+      await seen(page, 'the offer', () => document.querySelector('.offer') !== null);
+      return page;
+    },
+  },
+  {
+    name: 'welcome',
+    async open(session) {
+      const page = await session.open('welcome.html');
+      await seen(page, 'decks', () => document.querySelectorAll('input').length > 7);
+      return page;
+    },
+  },
   { name: 'new-tab', open: openNewTab },
   {
     name: 'new-tab-panel',
@@ -145,7 +162,7 @@ async function write(session: Session, say: Say, words: string): Promise<void> {
 
 /** The words of a language; where a message has plural forms, it has no words here. */
 export function sayIn(language: string): Say {
-  const words = wordsOf(language, false);
+  const words = wordsOf(language);
   return (name) => (typeof words[name] === 'string' ? words[name] : name);
 }
 

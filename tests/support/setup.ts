@@ -6,6 +6,6 @@ import fc from 'fast-check';
 import { wordsOf } from '../../content/build/words.ts';
 import { speak, type Words } from '../../utils/messages/words.ts';
 
-speak('en', wordsOf('en', false) as Words);
+speak('en', wordsOf('en') as Words);
 process.env.TZ = 'UTC';
 fc.configureGlobal({ seed: Number(process.env.OUTWARD_SEED ?? 20_261_123), numRuns: 200 });

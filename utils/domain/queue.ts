@@ -32,6 +32,8 @@ export type Queue = {
   promptSkippedOn?: string;
   /** The local day on which the store of notes was found empty though there had been one. */
   emptiedOn?: LocalDay;
+  /** There was no store before, and the first run has not been offered yet. */
+  isFirstRun?: true;
   /** The instant from which on a page should look whether a backup is due; absent while none may be made. */
   backUpAfter?: number;
 };

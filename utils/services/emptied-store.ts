@@ -1,18 +1,8 @@
 // Whether the browser has lost its store of notes: Chromium empties one that it
 // finds damaged, and profiles are restored by half. The cards that were planned
 // from the notes' database stay in localStorage, and tell that there was one.
-import { type LocalDay, localDay } from '../domain/day.ts';
-import { momentAt } from './moment.ts';
+import type { LocalDay } from '../domain/day.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
-
-/** To be called where the database was made anew. A new reader has no cards planned yet, and has lost nothing. */
-export function recordNewStore(): void {
-  changeQueue((queue) => {
-    if (queue.languages === undefined) return queue;
-    const today = localDay(momentAt(Date.now()), queue.settings.dayBeginsAt);
-    return { ...queue, emptiedOn: today };
-  });
-}
 
 /** The day on which the store was found empty, until the reader has taken note of it. */
 export function emptiedOn(): LocalDay | undefined {

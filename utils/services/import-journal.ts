@@ -10,6 +10,7 @@ import { largeWrite } from '../storage/large-write.ts';
 import type { StoredRecord } from '../storage/schema.ts';
 import { clearStaged, stage, takeStaged } from '../storage/staging.ts';
 import { STORE_OF_RECORD } from '../storage/stored-records.ts';
+import { endFirstRun } from './first-run.ts';
 import { forgetIdentity, identityOf, timeAfter } from './identity.ts';
 import { isMarkdown, markdownRecords } from './import-markdown.ts';
 import type { System } from './system.ts';
@@ -175,6 +176,7 @@ async function takeIn(
     const time = timeAfter(system, await identityOf(database, system))(before ? [before] : []);
     await takeStaged(database, { ...options, time });
     forgetIdentity(database);
+    endFirstRun();
   } catch (error) {
     await clearStaged(database);
     throw error;

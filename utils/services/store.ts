@@ -7,7 +7,7 @@ import {
   openingProblem,
   writingProblem,
 } from '../storage/database.ts';
-import { recordNewStore } from './emptied-store.ts';
+import { recordNewStore } from './new-store.ts';
 import { reportError } from './report-error.ts';
 import { createState, type State } from './state.ts';
 
