@@ -7,6 +7,7 @@ import {
 } from '../domain/picture-layout.ts';
 import type { PictureFormat, PictureScheme } from '../domain/picture-page.ts';
 import { sourceLine } from '../domain/thought.ts';
+import { reportError } from './report-error.ts';
 
 export type Picture = Pick<PictureLayout, 'width' | 'height' | 'isCut'> & { blob: Blob };
 
@@ -19,14 +20,8 @@ export const PICTURE_COLOURS: Record<
   night: { paper: '#171614', ink: '#e8e2d6', quiet: '#a39b8d', accent: '#e09a82' },
 };
 
-/** The same files as in fonts.css, in the order in which they are asked for a letter. */
-const FACES = [
-  { family: 'Picture Latin', file: 'literata-latin' },
-  { family: 'Picture Latin Extended', file: 'literata-latin-ext' },
-  { family: 'Picture Cyrillic', file: 'literata-cyrillic' },
-  { family: 'Picture Hebrew', file: 'frank-ruhl-libre-hebrew', adjust: 'size-adjust:112%;' },
-];
-const FAMILIES = `${FACES.map(({ family }) => `"${family}"`).join()},David,"Noto Serif Hebrew",serif`;
+/** The faces of thoughts, as page.css has them. */
+const FAMILIES = 'Literata, "Frank Ruhl Libre", David, "Noto Serif Hebrew", serif';
 
 /** `icon.svg` without its ground, in its units: a ring, and an arrow out of it. */
 const MARK = {
@@ -37,27 +32,17 @@ const MARK = {
   arrow: 'M72 64h36m-15-16 16 16-16 16',
 };
 
-let faces: CSSStyleSheet | undefined;
-
 /**
- * Loads every face, under names of the picture's own: those of the page are
- * `font-display: optional`, and Chromium never draws with one that came after its
- * first frame, though `document.fonts` says that it is loaded.
+ * Loads the files of the faces that these very letters want. A canvas asks for none by itself, and
+ * the page has loaded only those of the thoughts it has shown.
  */
-async function loadFaces(text: string): Promise<void> {
-  if (faces === undefined) {
-    faces = new CSSStyleSheet();
-    const rules = FACES.map(
-      ({ family, file, adjust = '' }) =>
-        `@font-face{font-family:"${family}";src:url("/fonts/${file}-400.woff2");${adjust}}`,
-    );
-    faces.replaceSync(rules.join(''));
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, faces];
+async function loadFaces(letters: string): Promise<void> {
+  try {
+    await document.fonts.load(`48px ${FAMILIES}`, letters);
+  } catch (error) {
+    // What stands in for them on the page does so here.
+    reportError('the faces of the picture', error);
   }
-  // Where one cannot be loaded, the next in the list stands in for it.
-  await Promise.allSettled(
-    FACES.map(({ family }) => document.fonts.load(`48px "${family}"`, text)),
-  );
 }
 
 /** Widths on this canvas, each asked for once. */
