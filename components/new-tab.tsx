@@ -11,7 +11,9 @@ export type NewTabProps = {
   isKept: boolean;
   answers: number;
   isPanelOpen: boolean;
-  status: 'idle' | 'copied' | 'copy-failed';
+  /** What came of sharing, and what more can be done of it. */
+  said?: string | undefined;
+  offer?: ComponentChildren;
   /** What is wrong with storing, where something is. */
   problem?: ComponentChildren;
   onReflect(): void;
@@ -19,15 +21,12 @@ export type NewTabProps = {
   onAnother(): void;
   onShare(): void;
   onReveal(): void;
-  /** The reflection panel, where it is open. */
+  /** The panels that are open. */
   children?: ComponentChildren;
 };
 
-const STATUS = { idle: undefined, copied: 'copied', 'copy-failed': 'copyFailed' } as const;
-
 export function NewTab(props: NewTabProps) {
-  const { card, isPanelOpen, status } = props;
-  const said = STATUS[status];
+  const { card, isPanelOpen, said } = props;
   return (
     <>
       <ThoughtView thought={card}>
@@ -71,8 +70,9 @@ export function NewTab(props: NewTabProps) {
       </div>
       <div class="foot">
         <p class="status" role="status">
-          {said && message(said)}
+          {said}
         </p>
+        {props.offer}
         {!said && props.answers > 0 && !isPanelOpen && (
           <button type="button" class="link-button" onClick={props.onReflect}>
             {message('writtenBefore', { count: props.answers })}

@@ -161,7 +161,6 @@ describe('the words of the interface', () => {
   /** Names that stand in a variable where message() is called, by the variable. */
   const BY_VARIABLE: Record<string, string[]> = {
     tab: ['today', 'notes'],
-    said: ['copied', 'copyFailed'],
     title: ['practice', 'enter', 'note', 'saved'],
     sentence: ['askLater', 'toPerson', 'mergeWith', 'deleteAbout', 'personKnown', 'mergeKnown'],
     name: [

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { ExportChoice } from '../../components/export-choices.tsx';
 import { TransferBar } from '../../components/transfer-bar.tsx';
+import { saveFile } from '../../utils/services/save-file.ts';
 import { createTransfer, type TransferOptions } from '../../utils/services/transfer.ts';
 
 export type TransferView = {
@@ -9,16 +10,6 @@ export type TransferView = {
   view(shown: readonly string[] | undefined): ComponentChildren;
   subscribe(listener: () => void): void;
 };
-
-/** Hands a file to the browser, which keeps it where the reader's downloads go. */
-function saveFile(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download reads the blob by itself once it has begun.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 export function createTransferView(
   options: Omit<TransferOptions, 'saveFile'>,

@@ -16,6 +16,7 @@ import { createToday } from '../../utils/services/today.ts';
 import { whenSeen, whileUnseen } from '../../utils/services/visibility.ts';
 import { followLook, type Load, speakHere } from '../every-page/language.ts';
 import type { Panel } from './panel.tsx';
+import type { Share } from './share.tsx';
 
 export type NewTabOptions = {
   painted: Painted;
@@ -32,6 +33,7 @@ export function startNewTab(options: NewTabOptions): void {
   const reported = reporting('the new tab');
   let settings = painted.queue.settings;
   let panel: Panel | undefined;
+  let share: Share | undefined;
   let ProblemView: ComponentType<ProblemViewProps> | undefined;
   let load: Load = speakNewTab;
 
@@ -74,6 +76,12 @@ export function startNewTab(options: NewTabOptions): void {
     panel ??= openPanel({ store, changes, system, card, onChange: draw, onClose: onReflect });
     draw();
   }
+  async function onShare(): Promise<void> {
+    const [{ openShare }] = await Promise.all([import('./share.tsx'), speakWhole()]);
+    share ??= openShare(today.state.get().card, draw);
+    await share.onShare();
+  }
+
   async function turnOver(): Promise<void> {
     if (!(await today.turnOver())) return;
     document.documentElement.dataset.view = 'same';
@@ -86,6 +94,7 @@ export function startNewTab(options: NewTabOptions): void {
     render(
       <NewTab
         {...today.state.get()}
+        {...share?.foot()}
         hasPrompt={settings.promptInNewTab && panel === undefined}
         isPanelOpen={panel !== undefined}
         problem={ProblemView && <ProblemView problem={store.state.get().problem} />}
@@ -95,12 +104,13 @@ export function startNewTab(options: NewTabOptions): void {
           document.documentElement.dataset.view = 'same';
           reported(today.onAnother());
         }}
-        onShare={() => reported(today.onShare())}
+        onShare={() => reported(onShare())}
         onReveal={() => {
           document.documentElement.dataset.view = 'same';
         }}
       >
         {panel?.view()}
+        {share?.view()}
       </NewTab>,
       container,
     );
@@ -117,7 +127,10 @@ export function startNewTab(options: NewTabOptions): void {
 
   let thought = painted.card.thought;
   today.state.subscribe(({ card }) => {
-    if (card.thought !== thought && !isUnsafe()) panel?.turnTo(thoughtOf(card), card.prompt);
+    if (card.thought !== thought) {
+      if (!isUnsafe()) panel?.turnTo(thoughtOf(card), card.prompt);
+      share?.turnTo(card);
+    }
     thought = card.thought;
     draw();
   });

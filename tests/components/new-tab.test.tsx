@@ -17,7 +17,6 @@ function newTab(rest: Partial<NewTabProps> = {}) {
     isKept: false,
     answers: 0,
     isPanelOpen: false,
-    status: 'idle',
     ...handlers,
     ...rest,
   };
@@ -63,13 +62,16 @@ describe('NewTab', () => {
     expect(screen.getByRole('button', { name: 'Reflect', expanded: true })).toBeDefined();
   });
 
-  it.each([
-    ['copied', 'Copied.'],
-    ['copy-failed', 'The browser did not allow copying.'],
-    ['idle', ''],
-  ] as const)('says what came of sharing: %s', (status, words) => {
-    newTab({ status });
-    expect(screen.getByRole('status').textContent).toBe(words);
+  it('says what came of sharing, and offers what more there is', () => {
+    newTab({ answers: 2, said: 'Copied.', offer: <button type="button">As a picture</button> });
+    expect(screen.getByRole('status').textContent).toBe('Copied.');
+    expect(screen.getByRole('button', { name: 'As a picture' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: /You wrote/ })).toBeNull();
+  });
+
+  it('has a place for what is said before anything is: a screen reader has to know it', () => {
+    newTab();
+    expect(screen.getByRole('status').textContent).toBe('');
   });
 
   it.each([

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Source, sharedText, sourceLine } from '../../utils/domain/thought.ts';
-import { BREAD, WINDOW } from '../support/samples.ts';
+import { type Source, sourceLine } from '../../utils/domain/thought.ts';
 
 describe('sourceLine', () => {
   it.each([
@@ -32,17 +31,5 @@ describe('sourceLine', () => {
 
   it('is absent where there is no source', () => {
     expect(sourceLine(undefined)).toBeUndefined();
-  });
-});
-
-describe('sharedText', () => {
-  it('is the words, then the source on a line of its own', () => {
-    expect(sharedText(BREAD)).toBe(
-      'Cast your bread on the waters.\n— Ecclesiastes 11:1, World English Bible',
-    );
-  });
-
-  it('is the words alone where no source is known', () => {
-    expect(sharedText(WINDOW)).toBe(WINDOW.text);
   });
 });

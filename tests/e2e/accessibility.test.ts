@@ -56,6 +56,16 @@ const STATES: State[] = [
     },
   },
   {
+    name: 'new tab, the thought as a picture',
+    async open(session) {
+      const tab = await session.open('newtab.html');
+      await press(tab, 'Share');
+      await press(tab, 'As a picture');
+      await seen(tab, 'the picture', () => document.querySelector('.share img') !== null);
+      return tab;
+    },
+  },
+  {
     name: 'popup, Today',
     async open(session) {
       const popup = await session.open('popup.html');

@@ -128,3 +128,34 @@ describe('the new tab', () => {
     ).toBe('');
   });
 });
+
+describe('sharing on the new tab', () => {
+  it('copies by one press, then offers the picture, and gives the focus back after it', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { user, container } = await openNewTab();
+    const offer = () => screen.queryByRole('button', { name: 'As a picture' });
+    expect(offer()).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('Copied.'));
+    expect(await navigator.clipboard.readText()).toBe(words(0));
+    await user.click(offer() as HTMLElement);
+    expect(document.activeElement).toBe(screen.getByRole('region', { name: 'As a picture' }));
+    expect(offer()?.getAttribute('aria-expanded')).toBe('true');
+    await user.keyboard('{Escape}');
+    expect(container.querySelector('.share')).toBeNull();
+    expect(document.activeElement).toBe(offer());
+  });
+
+  it('turns to the next thought with the page, and gives the focus back even then', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { user, quote } = await openNewTab();
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    await user.click(await screen.findByRole('button', { name: 'As a picture' }));
+    await user.click(screen.getByRole('button', { name: 'Another' }));
+    await vi.waitFor(() => expect(quote.textContent).not.toBe(words(0)));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^The words/ });
+    await vi.waitFor(() => expect(field.value).toBe(quote.textContent));
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'As a picture' }));
+  });
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../utils/domain/note.ts';
 import { LENSES, THEMES } from '../../utils/domain/theme.ts';
-import { createFileNames } from '../../utils/formats/file-names.ts';
+import { createFileNames, pictureName } from '../../utils/formats/file-names.ts';
 import { markdownFiles, type TextFile } from '../../utils/formats/markdown.ts';
 import { noteWords } from '../../utils/formats/markdown-note.ts';
 import { markdownNotes } from '../../utils/formats/markdown-reader.ts';
@@ -292,5 +292,25 @@ describe('markdownNotes', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('pictureName', () => {
+  it.each([
+    ['Cast your bread on the waters.', 'Outward Cast your bread on the waters.png'],
+    ['«Я посижу рядом», — сказал он: и сел.', 'Outward «Я посижу рядом», — сказал он и сел.png'],
+    ['שַׁלַּח לַחְמְךָ', 'Outward שַׁלַּח לַחְמְךָ.png'],
+    ['a/b\\c?.. "con" \u202Egnp.exe', 'Outward a b c .. con gnp.exe.png'],
+    ['CON', 'Outward CON.png'],
+    ['…', 'Outward ….png'],
+    ['', 'Outward.png'],
+  ])('is a name on every system: %s', (words, name) => {
+    expect(pictureName(words)).toBe(name.normalize('NFC'));
+  });
+
+  it('has room in every folder, however long the words and their letters', () => {
+    const name = pictureName('שַׁלַּח'.repeat(200));
+    expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(120);
+    expect(name.endsWith('.png')).toBe(true);
   });
 });

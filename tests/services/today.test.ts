@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
-import { sharedText } from '../../utils/domain/thought.ts';
 import { saveNote } from '../../utils/services/notes.ts';
 import { changeQueue, readQueue } from '../../utils/services/queue-store.ts';
 import type { Store } from '../../utils/services/store.ts';
@@ -161,7 +160,7 @@ describe('onAnother', () => {
     await today.begin();
     await today.onKeep();
     await today.onAnother();
-    expect(today.state.get()).toMatchObject({ isKept: false, answers: 0, status: 'idle' });
+    expect(today.state.get()).toMatchObject({ isKept: false, answers: 0 });
   });
 
   it('never shows one thought twice, however often it is asked for in a day', async () => {
@@ -204,59 +203,6 @@ describe('onAnother', () => {
       expect(paint(clock).card.thought).toBe(today.state.get().card.thought);
     }
     expect(new Set(seen).size).toBe(SPARES.thoughts.length);
-  });
-});
-
-describe('onShare', () => {
-  const before = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
-  const withClipboard = (writeText: (text: string) => Promise<void>) =>
-    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
-  afterEach(() =>
-    Object.defineProperty(
-      navigator,
-      'clipboard',
-      before ?? { configurable: true, value: undefined },
-    ),
-  );
-
-  it('copies the words with their source, and says so', async () => {
-    const { openPage } = await newReader();
-    const { today, painted } = openPage();
-    let copied = '';
-    withClipboard(async (text) => {
-      copied = text;
-    });
-    await today.onShare();
-    expect(copied.startsWith(painted.card.text)).toBe(true);
-    expect(today.state.get().status).toBe('copied');
-  });
-
-  it('copies the thought and its source alone: no name, and nothing that was written to it', async () => {
-    const { database, clock, openPage } = await newReader();
-    const { today, painted } = openPage();
-    const { thought: id, turn: _, prompt, ...rest } = painted.card;
-    const written = { text: 'She counts the trams.', person: 'Miriam Cohen' };
-    const draft = draftOf({ ...written, answers: { id, ...rest }, ...(prompt && { prompt }) });
-    await saveNote(database, draft, clock);
-    await today.begin();
-    let copied = '';
-    withClipboard(async (text) => {
-      copied = text;
-    });
-    await today.onShare();
-    expect(today.state.get().answers).toBe(1);
-    expect(copied).toBe(sharedText(painted.card));
-    expect(copied).not.toMatch(/Miriam|M\. C\.|trams/);
-  });
-
-  it('says so where the browser does not allow it', async () => {
-    const { openPage } = await newReader();
-    const { today } = openPage();
-    withClipboard(async () => {
-      throw new DOMException('', 'NotAllowedError');
-    });
-    await today.onShare();
-    expect(today.state.get().status).toBe('copy-failed');
   });
 });
 

@@ -60,6 +60,20 @@ export const SCENES: Scene[] = [
     },
   },
   {
+    name: 'new-tab-picture',
+    async open(session, say) {
+      const page = await openNewTab(session);
+      await press(page, say('share'));
+      await press(page, say('asPicture'));
+      await seen(
+        page,
+        'the picture',
+        () => document.querySelector<HTMLImageElement>('.share img')?.complete,
+      );
+      return page;
+    },
+  },
+  {
     name: 'popup-today',
     async open(session) {
       const page = await session.open('popup.html');

@@ -50,9 +50,3 @@ export function textLength(text: string): 'short' | 'medium' | 'long' {
   if (text.length <= 60) return 'short';
   return text.length <= 130 ? 'medium' : 'long';
 }
-
-/** The thought as it is copied for others: its words, then the source on a line of its own. */
-export function sharedText(thought: Pick<Thought, 'text' | 'source'>): string {
-  const line = sourceLine(thought.source);
-  return line === undefined ? thought.text : `${thought.text}\n— ${line}`;
-}

@@ -1,4 +1,4 @@
-// Names of files that every system and Obsidian can hold, from a day and some words.
+// Names of files that every system and Obsidian can hold, from some words.
 import { fold } from '../domain/fold.ts';
 
 /** With its ending, in UTF-8: far below the 255 that file systems allow, so that folders have room. */
@@ -21,12 +21,17 @@ function cutTo(text: string, maxBytes: number): string {
   return kept;
 }
 
-/** '2026-11-23 first words', without ending: begins with the day, holds the first words as far as a name can. */
-function nameOf(day: string, words: string): string {
-  const start = words.slice(0, 400).normalize('NFC').replace(FORBIDDEN, ' ');
-  const first = start.split(/\s+/u).filter(Boolean).slice(0, WORDS_MAX).join(' ');
-  const name = `${/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : 'undated'} ${first}`;
-  return cutTo(name, NAME_MAX_BYTES - SPARE_BYTES - '.md'.length).replace(/[\s.]+$/u, '');
+/** `start` and the first words, as far as a name can hold them, without ending. */
+function nameOf(start: string, words: string): string {
+  const safe = words.slice(0, 400).normalize('NFC').replace(FORBIDDEN, ' ');
+  const first = safe.split(/\s+/u).filter(Boolean).slice(0, WORDS_MAX).join(' ');
+  const longest = NAME_MAX_BYTES - SPARE_BYTES - '.png'.length;
+  return cutTo(`${start} ${first}`, longest).replace(/[\s.]+$/u, '');
+}
+
+/** The name of a picture of these words: begins with 'Outward', since some first words are no names on Windows. */
+export function pictureName(words: string): string {
+  return `${nameOf('Outward', words)}.png`;
 }
 
 /**
@@ -37,7 +42,7 @@ function nameOf(day: string, words: string): string {
 export function createFileNames(): (day: string, words: string, id: string) => string {
   const used = new Set<string>();
   return (day, words, id) => {
-    const name = nameOf(day, words);
+    const name = nameOf(/^\d{4}-\d{2}-\d{2}$/.test(day) ? day : 'undated', words);
     const end = id.replace(/[^a-z0-9]/gi, '').slice(-6) || '2';
     let unique = name;
     for (let turn = 1; used.has(fold(unique)); turn += 1) {

@@ -1,9 +1,8 @@
 // The thought in sight on a page: recorded once it is seen, kept, changed for
 // another, and right when the slot ends while nobody looks.
-import { type Card, thoughtOf } from '../domain/card.ts';
+import type { Card } from '../domain/card.ts';
 import { HOUR_MS, localDay, MINUTE_MS, type Slot } from '../domain/day.ts';
 import { isRunningLow, shownIn } from '../domain/queue.ts';
-import { sharedText } from '../domain/thought.ts';
 import { markOf } from '../storage/marks.ts';
 import { notesOnThought } from '../storage/notes-on-thought.ts';
 import type { Downloads } from './backup.ts';
@@ -23,7 +22,6 @@ export type TodayState = {
   isKept: boolean;
   /** How many notes answer this thought. */
   answers: number;
-  status: 'idle' | 'copied' | 'copy-failed';
 };
 
 export type Today = {
@@ -32,7 +30,6 @@ export type Today = {
   begin(): Promise<void>;
   onKeep(): Promise<void>;
   onAnother(): Promise<void>;
-  onShare(): Promise<void>;
   /** Takes over what another page has made the card of this slot. */
   adopt(): Promise<void>;
   /** Turns to the card of the slot that has begun meanwhile. Resolves with whether one has; it is to `begin` when it is seen. */
@@ -56,7 +53,7 @@ export type TodayOptions = {
 export function createToday(options: TodayOptions): Today {
   const { store, system, changes, painted, isGlance = false, downloads } = options;
   const { slot, card } = painted;
-  const state = createState<TodayState>({ slot, card, isKept: false, answers: 0, status: 'idle' });
+  const state = createState<TodayState>({ slot, card, isKept: false, answers: 0 });
   let isNew = painted.isNew;
 
   async function readMarks(): Promise<void> {
@@ -86,7 +83,7 @@ export function createToday(options: TodayOptions): Today {
   }
 
   async function show(next: Pick<TodayState, 'slot' | 'card'>): Promise<void> {
-    state.set({ ...next, isKept: false, answers: 0, status: 'idle' });
+    state.set({ ...next, isKept: false, answers: 0 });
     await readMarks();
   }
 
@@ -131,14 +128,6 @@ export function createToday(options: TodayOptions): Today {
       await store.run((database) => recordAnother(database, current, another, system));
       await isShown;
       await fill();
-    },
-    async onShare() {
-      try {
-        await navigator.clipboard.writeText(sharedText(thoughtOf(state.get().card)));
-        state.set({ status: 'copied' });
-      } catch {
-        state.set({ status: 'copy-failed' });
-      }
     },
     async adopt() {
       const now = shownIn(readQueue(), state.get().slot);
