@@ -6,7 +6,7 @@ import type { Say } from './say.ts';
 
 export type Scene = {
   name: string;
-  /** One for each way a page is laid out; the others are states of these. */
+  /** One for each way a page is laid out, and what these go on from; the others are states of them. */
   isLayout?: boolean;
   /** Brings a page there. Some go on from where the scene before has left off. */
   open(session: Session, say: Say, language: string): Promise<Page>;

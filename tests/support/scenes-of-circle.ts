@@ -44,6 +44,7 @@ export const CIRCLE_SCENES: Scene[] = [
   { name: 'circle-rules', isLayout: true, open: toTheRules },
   {
     name: 'circle-pause',
+    isLayout: true,
     async open(session, say, language) {
       const page = await toTheRules(session, say, language);
       await press(page, say('begin'));
