@@ -6,7 +6,8 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { languages } from '../content/build/words.ts';
-import { launchIn, SCENES, sayIn, writeNotes } from '../tests/support/scenes.ts';
+import { sayIn } from '../tests/support/say.ts';
+import { launchIn, SCENES } from '../tests/support/scenes.ts';
 import { ensureBuild } from './ensure-build.ts';
 
 const FOLDER = resolve(import.meta.dirname, '..', 'pictures', 'gallery');
@@ -30,7 +31,6 @@ async function photograph(page: Page, name: string): Promise<void> {
 async function gallery(language: string, scheme: 'light' | 'dark'): Promise<void> {
   const session = await launchIn('chromium', language, { scheme, watch: false });
   try {
-    await writeNotes(session, language);
     for (const { name, open } of SCENES) {
       const page = await open(session, sayIn(language), language);
       await photograph(page, `${name}-${language}-${scheme}`);

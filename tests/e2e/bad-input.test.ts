@@ -1,7 +1,6 @@
 // Whatever is typed or pasted: taken whole, or refused with nothing cut.
 import { describe, expect } from 'vitest';
-import { launch } from '../support/browser.ts';
-import { freshTest } from './fresh-test.ts';
+import { plainTest } from './fresh-test.ts';
 import {
   BROWSERS,
   fieldHolds,
@@ -29,7 +28,7 @@ const HOSTILE = [
 ];
 
 describe.each(BROWSERS)('what is typed in %s', (name) => {
-  const fresh = freshTest(() => launch(name));
+  const fresh = plainTest(name);
 
   fresh(
     'is saved whole up to 100,000 characters, and refused beyond, uncut',

@@ -1,10 +1,9 @@
 // A circle as friends have it: run through, by keyboard, killed, in two tabs, badly fed.
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { describe, expect } from 'vitest';
 import { askInCircle, beginCircle, chooseIn, stage, stands, storedRow } from './circle-steps.ts';
 import { launchDoctored } from './doctored.ts';
-import { freshTest } from './fresh-test.ts';
+import { freshTest, plainTest } from './fresh-test.ts';
 import { BROWSERS, byRole, fieldHolds, notes, press, reads, seen } from './steps.ts';
 
 const QUESTION = 'Who taught you to look closely?';
@@ -131,81 +130,78 @@ describe.each(BROWSERS)('the clock of a circle, %s', (name) => {
 });
 
 describe.each(BROWSERS)('a circle by keyboard alone, %s', (name) => {
-  test('comes back in the middle of round two after the browser was killed', async () => {
-    const session = await launch(name);
-    try {
-      let page = await session.open('circle.html');
-      await seen(page, 'a question', () => document.querySelector('textarea')?.value);
-      await tabTo(page, 'How many are you?');
-      await page.keyboard.press('ArrowUp');
-      await page.keyboard.press('ArrowUp');
-      await tabTo(page, 'Seat 1');
-      await page.keyboard.type('Anna');
-      await tabTo(page, 'Rounds');
-      await page.keyboard.press('ArrowDown');
-      await tabTo(page, 'On to the rules');
-      await page.keyboard.press('Enter');
-      await reads(page, 'We listen to the end.');
-      await page.keyboard.press('Enter');
-      await stands(page, 'Set your own view aside.');
-      for (const title of ['Anna', 'Silence', 'Seat 2', 'Silence', 'Round 2', 'Seat 2']) {
-        await page.keyboard.press(' ');
-        await stands(page, title);
-      }
-      await reads(page, 'Seat 2 keeps the time');
-      await page.keyboard.press('-');
-      await page.keyboard.press('-');
-      await page.keyboard.press('r');
-      await reads(page, 'No advice.');
-      await page.keyboard.press('r');
-      await seen(page, 'the rules gone', () => !document.querySelector('dialog'));
-      await page.keyboard.press('p');
-      await reads(page, 'Paused');
-      await page.keyboard.press('p');
-      // What is written as it is done is there at once, without a word from the page.
-      await new Promise((done) => setTimeout(done, 500));
-      await session.kill();
-      await session.restart();
+  const it = plainTest(name);
 
-      page = await session.open('circle.html');
-      await stands(page, 'Seat 2');
-      const { all, time } = await stage(page);
-      expect(all).toContain('Round 2 of 2');
-      expect(all).toContain('Seat 2 keeps the time');
-      expect(all).toContain('Paused');
-      expect(time).toMatch(/^1:(10|0\d)$/);
-      for (const title of ['Seat 2', 'Silence', 'Anna']) {
-        await page.keyboard.press(' ');
-        await stands(page, title);
-      }
-      await page.keyboard.press('Escape');
-      await reads(page, 'End the circle?');
-      await page.keyboard.press('Escape');
-      await seen(page, 'the question gone', () => !document.querySelector('dialog'));
-      await stands(page, 'Anna');
-      await page.keyboard.press('Escape');
-      await reads(page, 'End the circle?');
-      await tabTo(page, 'Close it');
-      await page.keyboard.press('Enter');
-      for (const title of ['Seat 2', 'Anna']) {
-        await stands(page, title);
-        await page.keyboard.press(' ');
-      }
-      await reads(page, 'One note for all');
-      await page.keyboard.type('Written after the kill.');
-      await page.keyboard.down('Control');
-      await page.keyboard.press('Enter');
-      await page.keyboard.up('Control');
-      await reads(page, 'The note is saved.');
-      expect(await session.requests()).toEqual([]);
-    } finally {
-      await session.close();
+  it('comes back in the middle of round two after the browser was killed', async ({ session }) => {
+    let page = await session.open('circle.html');
+    await seen(page, 'a question', () => document.querySelector('textarea')?.value);
+    await tabTo(page, 'How many are you?');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await tabTo(page, 'Seat 1');
+    await page.keyboard.type('Anna');
+    await tabTo(page, 'Rounds');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'On to the rules');
+    await page.keyboard.press('Enter');
+    await reads(page, 'We listen to the end.');
+    await page.keyboard.press('Enter');
+    await stands(page, 'Set your own view aside.');
+    for (const title of ['Anna', 'Silence', 'Seat 2', 'Silence', 'Round 2', 'Seat 2']) {
+      await page.keyboard.press(' ');
+      await stands(page, title);
     }
+    await reads(page, 'Seat 2 keeps the time');
+    await page.keyboard.press('-');
+    await page.keyboard.press('-');
+    await page.keyboard.press('r');
+    await reads(page, 'No advice.');
+    await page.keyboard.press('r');
+    await seen(page, 'the rules gone', () => !document.querySelector('dialog'));
+    await page.keyboard.press('p');
+    await reads(page, 'Paused');
+    await page.keyboard.press('p');
+    // What is written as it is done is there at once, without a word from the page.
+    await new Promise((done) => setTimeout(done, 500));
+    await session.kill();
+    await session.restart();
+
+    page = await session.open('circle.html');
+    await stands(page, 'Seat 2');
+    const { all, time } = await stage(page);
+    expect(all).toContain('Round 2 of 2');
+    expect(all).toContain('Seat 2 keeps the time');
+    expect(all).toContain('Paused');
+    expect(time).toMatch(/^1:(10|0\d)$/);
+    for (const title of ['Seat 2', 'Silence', 'Anna']) {
+      await page.keyboard.press(' ');
+      await stands(page, title);
+    }
+    await page.keyboard.press('Escape');
+    await reads(page, 'End the circle?');
+    await page.keyboard.press('Escape');
+    await seen(page, 'the question gone', () => !document.querySelector('dialog'));
+    await stands(page, 'Anna');
+    await page.keyboard.press('Escape');
+    await reads(page, 'End the circle?');
+    await tabTo(page, 'Close it');
+    await page.keyboard.press('Enter');
+    for (const title of ['Seat 2', 'Anna']) {
+      await stands(page, title);
+      await page.keyboard.press(' ');
+    }
+    await reads(page, 'One note for all');
+    await page.keyboard.type('Written after the kill.');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('Enter');
+    await page.keyboard.up('Control');
+    await reads(page, 'The note is saved.');
+    expect(await session.requests()).toEqual([]);
   });
 });
 
 describe.each(BROWSERS)('a circle, %s', (name) => {
-  const it = freshTest(() => launch(name));
+  const it = plainTest(name);
 
   it('is kept by one tab; another may look on or take over', async ({ session }) => {
     const first = await session.open('circle.html');

@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -12,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, launch, type Session } from '../support/browser.ts';
-import { until } from '../support/browser-process.ts';
+import { newProfile, until } from '../support/browser-process.ts';
 
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 const WRITTEN_WITHIN_MS = 20_000;
@@ -20,6 +21,8 @@ const WRITTEN_WITHIN_MS = 20_000;
 export type SessionWithDownloads = Session & {
   /** The whole path of a file below the downloads, once it is there and whole. */
   file(path: string): Promise<string>;
+  /** Takes all files away, so that the next of a name is not the second of it. */
+  clearFiles(): void;
 };
 
 export async function launchWithDownloads(
@@ -27,7 +30,7 @@ export async function launchWithDownloads(
   { canBackUp = false } = {},
 ): Promise<SessionWithDownloads> {
   const folder = mkdtempSync(join(tmpdir(), 'outward-downloads-'));
-  const profile = mkdtempSync(join(tmpdir(), 'outward-profile-'));
+  const profile = newProfile(name);
   const extension = join(folder, '..', `${folder.split('/').at(-1)}-build`);
   cpSync(BUILDS[name], extension, { recursive: true });
   if (canBackUp) grant(join(extension, 'manifest.json'));
@@ -48,6 +51,11 @@ export async function launchWithDownloads(
   return Object.defineProperties({} as SessionWithDownloads, {
     ...Object.getOwnPropertyDescriptors(session),
     file: { value: (path: string) => written(join(files, path)) },
+    clearFiles: {
+      value() {
+        for (const made of readdirSync(files)) rmSync(join(files, made), { recursive: true });
+      },
+    },
     close: {
       async value() {
         await session.close();

@@ -1,31 +1,61 @@
-// Owns the sessions that end-to-end tests run in: one for a suite, wiped after each test.
+// Owns the sessions that end-to-end tests run in: shared, and wiped after each test.
+import type { Page } from 'puppeteer-core';
 import { afterAll, test as base } from 'vitest';
-import type { Session } from '../support/browser.ts';
+import type { BrowserName, Session } from '../support/browser.ts';
+import { endPlainSession, plainSession } from './shared-sessions.ts';
 import { closeOthers } from './steps.ts';
 
 /**
- * Tests of one browser, called within their `describe`. They share its session, since starting one
- * takes seconds, but nothing that one test wrote is there for the next.
+ * Tests in the plain build, in one browser. They share its session with other files, since starting
+ * one takes seconds, but nothing that one test wrote is there for the next.
  */
+export function plainTest(name: BrowserName) {
+  return wipedTest(
+    () => plainSession(name),
+    () => endPlainSession(name),
+  );
+}
+
+/** The same in a session of another kind, which the tests of one file share. */
 export function freshTest<Kind extends Session>(start: () => Promise<Kind>) {
   let shared: Promise<Kind> | undefined;
-  afterAll(async () => await (await shared)?.close());
+  const end = async () => {
+    const running = shared;
+    shared = undefined;
+    await (await running)?.close();
+  };
+  afterAll(end);
+  return wipedTest(() => {
+    shared ??= start();
+    return shared;
+  }, end);
+}
+
+function wipedTest<Kind extends Session>(start: () => Promise<Kind>, end: () => Promise<void>) {
   return base.extend<{ session: Kind }>({
-    // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it what a fixture needs.
-    session: async ({}, use) => {
-      shared ??= start();
-      const session = await shared;
+    session: async ({ task }, use) => {
+      const session = await start().catch(async (error: unknown) => {
+        await end().catch(() => undefined);
+        throw error;
+      });
       await use(session);
-      await wipe(session);
+      // Whatever went wrong may be the browser's own: the next try has another.
+      if (task.result?.errors?.length) await end();
+      else await wipe(session).catch(end);
     },
   });
 }
 
+/** The one tab that is left of a browser. */
+const homes = new WeakMap<object, Page>();
+
 /** Leaves one empty tab, and no storage. */
-async function wipe(session: Session): Promise<void> {
-  const picture = await session.open('icons/16.png');
-  await closeOthers(session, picture);
-  await picture.evaluate(
+export async function wipe(session: Session): Promise<void> {
+  const before = homes.get(session.browser);
+  const home = before && !before.isClosed() ? before : await session.open('icons/16.png');
+  homes.set(session.browser, home);
+  await closeOthers(session, home);
+  await home.evaluate(
     () =>
       new Promise<void>((done, fail) => {
         localStorage.clear();

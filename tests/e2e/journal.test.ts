@@ -4,9 +4,9 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { launch, type Session } from '../support/browser.ts';
-import { launchWithDownloads, type SessionWithDownloads } from './downloads.ts';
-import { freshTest } from './fresh-test.ts';
+import type { Session } from '../support/browser.ts';
+import { launchWithDownloads } from './downloads.ts';
+import { freshTest, plainTest, wipe } from './fresh-test.ts';
 import { BROWSERS, has, notes, noteWords, paste, press, reads, saveNote, seen } from './steps.ts';
 
 async function withNotes(session: Session, texts: readonly string[]): Promise<void> {
@@ -34,7 +34,7 @@ async function choose(journal: Page, path: string, words: string): Promise<void>
 }
 
 describe.each(BROWSERS)('the journal, %s', (name) => {
-  const it = freshTest(() => launch(name));
+  const it = plainTest(name);
 
   it('finds notes in any spelling, and marks what was found', async ({ session }) => {
     await withNotes(session, ['Ёлка в снегу', 'שָׁלוֹם לכולם', 'Café in the rain', 'Nothing of it']);
@@ -135,24 +135,22 @@ describe.each(BROWSERS)('the journal, %s', (name) => {
 });
 
 describe.each(BROWSERS)('files, %s', (name) => {
-  async function started(canBackUp = false): Promise<SessionWithDownloads> {
-    const session = await launchWithDownloads(name, { canBackUp });
-    onTestFinished(() => session.close());
-    return session;
-  }
+  const it = freshTest(() => launchWithDownloads(name));
   const today = () => new Date().toLocaleDateString('sv');
   const HOSTILE = ['U+2028 \u2028 here', '<b>not bold</b>', '\uD800 alone', 'שלום 👩‍👩‍👧 ёж'];
 
-  test('takes everything out, and puts it into an empty profile, equal and only once', async () => {
-    const here = await started();
-    await withNotes(here, HOSTILE);
-    const journal = await here.open('journal.html');
+  it('takes everything out, and puts it into an empty place, equal and only once', async ({
+    session,
+  }) => {
+    await withNotes(session, HOSTILE);
+    const journal = await session.open('journal.html');
     await press(journal, 'Export');
     await reads(journal, 'Everything is in outward-');
-    const file = await here.file(`outward-${today()}.jsonl`);
+    const file = await session.file(`outward-${today()}.jsonl`);
 
-    const there = await started();
-    const empty = await there.open('journal.html');
+    await wipe(session);
+    const empty = await session.open('journal.html');
+    await reads(empty, 'Nothing here yet.');
     await choose(empty, file, '4 notes are new.');
     await press(empty, 'Import');
     await reads(empty, 'Imported: 4 new notes');
@@ -165,8 +163,8 @@ describe.each(BROWSERS)('files, %s', (name) => {
     expect(await noteWords(empty, 1)).toEqual([HOSTILE[3]]);
   });
 
-  test('says what is wrong with a bad file, and changes nothing', async () => {
-    const session = await started();
+  it('says what is wrong with a bad file, and changes nothing', async ({ session }) => {
+    session.clearFiles();
     await withNotes(session, ['Here before']);
     const journal = await session.open('journal.html');
     await press(journal, 'Export');
@@ -198,7 +196,8 @@ describe.each(BROWSERS)('files, %s', (name) => {
   });
 
   test('writes a backup, over the oldest in its turn, and restores from one', async () => {
-    const session = await started(true);
+    const session = await launchWithDownloads(name, { canBackUp: true });
+    onTestFinished(() => session.close());
     await withNotes(session, ['In the first backup']);
     const options = await session.open('options.html');
     await press(options, 'Back up now');

@@ -1,8 +1,7 @@
 // Everything by keyboard alone, and always with the focus in sight.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { launch } from '../support/browser.ts';
-import { freshTest } from './fresh-test.ts';
+import { plainTest } from './fresh-test.ts';
 import {
   anotherThought,
   BROWSERS,
@@ -62,7 +61,7 @@ async function tabTo(page: Page, name: string, isBack = false): Promise<string[]
 }
 
 describe.each(BROWSERS)('by keyboard in %s', (name) => {
-  const fresh = freshTest(() => launch(name));
+  const fresh = plainTest(name);
 
   fresh('the new tab: every button, the panel, and back', async ({ session }) => {
     const tab = await session.open('newtab.html');

@@ -1,7 +1,7 @@
 // What the builds ask of the browser: no more than was agreed.
 import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, it, test } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { plainTest } from './fresh-test.ts';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; " +
@@ -65,16 +65,11 @@ describe.each([
   });
 });
 
-test('Chromium warns at install of the new tab alone', async () => {
-  const session = await launch('chromium');
-  try {
-    const page = await session.open('options.html');
-    const warnings = await page.evaluate(
-      `new Promise((done) => chrome.management.getPermissionWarningsByManifest(
+plainTest('chromium')('Chromium warns at install of the new tab alone', async ({ session }) => {
+  const page = await session.open('options.html');
+  const warnings = await page.evaluate(
+    `new Promise((done) => chrome.management.getPermissionWarningsByManifest(
         JSON.stringify(chrome.runtime.getManifest()), done))`,
-    );
-    expect(warnings).toEqual(['Replace the page you see when opening a new tab']);
-  } finally {
-    await session.close();
-  }
+  );
+  expect(warnings).toEqual(['Replace the page you see when opening a new tab']);
 });

@@ -4,7 +4,7 @@ import { launch } from '../support/browser.ts';
 import { until } from '../support/browser-process.ts';
 import { thoughtOn } from '../support/browser-reader.ts';
 import { launchDoctored } from './doctored.ts';
-import { freshTest } from './fresh-test.ts';
+import { freshTest, plainTest } from './fresh-test.ts';
 import { firstFrames, paintOf } from './paint.ts';
 import {
   anotherThought,
@@ -26,7 +26,7 @@ import {
 
 describe.each(BROWSERS)('the first paint in %s', (name) => {
   const first = freshTest(() => launchDoctored(name));
-  const plain = freshTest(() => launch(name));
+  const plain = plainTest(name);
 
   plain('has the thought, with nothing stored and with a filled queue', async ({ session }) => {
     let late = 0;
@@ -67,7 +67,7 @@ describe.each(BROWSERS)('the first paint in %s', (name) => {
 });
 
 describe.each(BROWSERS)('the new tab in %s', (name) => {
-  const fresh = freshTest(() => launch(name));
+  const fresh = plainTest(name);
 
   fresh(
     'shows the same thought on every tab of the day and after a restart',

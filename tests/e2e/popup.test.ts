@@ -1,8 +1,8 @@
 // The popup: a question, a quick reflection, the notes kept so far.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { launch, type Session } from '../support/browser.ts';
-import { freshTest } from './fresh-test.ts';
+import type { Session } from '../support/browser.ts';
+import { plainTest } from './fresh-test.ts';
 import {
   BROWSERS,
   byRole,
@@ -45,7 +45,7 @@ async function askAboutSomeone(page: Page): Promise<void> {
 }
 
 describe.each(BROWSERS)('Today in the popup of %s', (name) => {
-  const fresh = freshTest(() => launch(name));
+  const fresh = plainTest(name);
   const openPage = (session: Session) => session.open('popup.html');
 
   fresh('opens from the toolbar on the day’s thought, ready to type', async ({ session }) => {
@@ -162,7 +162,7 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
 });
 
 describe.each(BROWSERS)('Notes in the popup of %s', (name) => {
-  const fresh = freshTest(() => launch(name));
+  const fresh = plainTest(name);
 
   async function withNotes(session: Session, texts: string[]): Promise<Page> {
     const popup = await session.open('popup.html');

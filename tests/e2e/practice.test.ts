@@ -1,13 +1,9 @@
-// One person's practice, by keyboard alone, through kills and over days; and what axe finds in it.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// One person's practice, by keyboard alone, through kills and over days.
 import type { Page } from 'puppeteer-core';
-import { describe, expect, test } from 'vitest';
-import { launch } from '../support/browser.ts';
+import { describe, expect } from 'vitest';
 import { type Doctored, launchDoctored } from './doctored.ts';
-import { BROWSERS, byRole, has, press, reads, seen } from './steps.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { freshTest, plainTest } from './fresh-test.ts';
+import { BROWSERS, byRole, press, reads, seen } from './steps.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -74,85 +70,83 @@ async function popupLine(session: Doctored): Promise<string> {
 }
 
 describe.each(BROWSERS)('the practice in %s', (name) => {
-  test('by keyboard alone, resumed after a kill at each step', async () => {
-    const session = await launch(name);
-    try {
-      let page = await session.open('practice.html');
-      await byRole(page, 'button', 'Begin');
-      await tabTo(page, 'Begin');
-      await page.keyboard.press('Enter');
-      await reads(page, 'Set your own view aside.');
-      await session.kill();
-      await session.restart();
+  const plain = plainTest(name);
+  const doctored = freshTest(() => launchDoctored(name));
 
-      page = await session.open('practice.html');
-      await reads(page, 'Set your own view aside.');
-      await tabTo(page, 'Skip the pause');
-      await page.keyboard.press('Enter');
-      await stepIs(page, 'Enter their view');
-      await tabTo(page, 'Whom?');
-      await page.keyboard.type('Miriam');
-      await tabTo(page, 'What do they love?');
-      await page.keyboard.press('ArrowDown');
-      await tabTo(page, 'As they would say it');
-      await page.keyboard.type(SENSED);
-      await page.evaluate(() => new Promise((done) => setTimeout(done, 1000)));
-      await session.kill();
-      await session.restart();
+  plain('by keyboard alone, resumed after a kill at each step', async ({ session }) => {
+    let page = await session.open('practice.html');
+    await byRole(page, 'button', 'Begin');
+    await tabTo(page, 'Begin');
+    await page.keyboard.press('Enter');
+    await reads(page, 'Set your own view aside.');
+    await session.kill();
+    await session.restart();
 
-      page = await session.open('practice.html');
-      expect(await value(page, 'Whom?')).toBe('Miriam');
-      expect(await value(page, 'As they would say it')).toBe(SENSED);
-      await seen(page, 'the question', () =>
-        document.querySelector('input:checked')?.parentElement?.textContent?.includes('fear'),
-      );
-      await tabTo(page, 'Continue');
-      await page.keyboard.press('Enter');
-      await stepIs(page, 'Note');
-      await tabTo(page, 'A guess');
-      await page.keyboard.press(' ');
-      await tabTo(page, 'One small thing');
-      await page.keyboard.type('put the kettle on');
-      await tabTo(page, 'Save');
-      await page.keyboard.press('Enter');
-      await stepIs(page, 'Saved.');
-      page = await session.open('practice.html#people');
-      await press(page, 'Miriam', 'link');
-      await reads(page, SENSED);
-      await reads(page, 'put the kettle on');
-      await press(page, 'Write what they said', 'link');
-      await (await byRole(page, 'textbox', 'What they said')).type('Mostly the kettle.');
-      await press(page, 'Near', 'radio');
-      await press(page, 'Save');
-      await reads(page, 'Saved.');
-      await press(page, 'All about Miriam', 'link');
-      await page.evaluate(() => document.querySelector('.person-part')?.setAttribute('open', ''));
-      const field = await byRole(page, 'textbox', 'Name');
-      await field.click({ count: 3 });
-      await field.type('Mirjam');
-      await field.press('Enter');
-      await reads(page, 'Renamed.');
-      await session.kill();
-      await session.restart();
+    page = await session.open('practice.html');
+    await reads(page, 'Set your own view aside.');
+    await tabTo(page, 'Skip the pause');
+    await page.keyboard.press('Enter');
+    await stepIs(page, 'Enter their view');
+    await tabTo(page, 'Whom?');
+    await page.keyboard.type('Miriam');
+    await tabTo(page, 'What do they love?');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'As they would say it');
+    await page.keyboard.type(SENSED);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 1000)));
+    await session.kill();
+    await session.restart();
 
-      page = await session.open('practice.html#people');
-      await press(page, 'Mirjam', 'link');
-      await reads(page, SENSED);
-      await reads(page, 'Mostly the kettle.');
-      await reads(page, 'Near');
-      expect(await session.requests()).toEqual([]);
-    } finally {
-      await session.close();
-    }
+    page = await session.open('practice.html');
+    expect(await value(page, 'Whom?')).toBe('Miriam');
+    expect(await value(page, 'As they would say it')).toBe(SENSED);
+    await seen(page, 'the question', () =>
+      document.querySelector('input:checked')?.parentElement?.textContent?.includes('fear'),
+    );
+    await tabTo(page, 'Continue');
+    await page.keyboard.press('Enter');
+    await stepIs(page, 'Note');
+    await tabTo(page, 'A guess');
+    await page.keyboard.press(' ');
+    await tabTo(page, 'One small thing');
+    await page.keyboard.type('put the kettle on');
+    await tabTo(page, 'Save');
+    await page.keyboard.press('Enter');
+    await stepIs(page, 'Saved.');
+    page = await session.open('practice.html#people');
+    await press(page, 'Miriam', 'link');
+    await reads(page, SENSED);
+    await reads(page, 'put the kettle on');
+    await press(page, 'Write what they said', 'link');
+    await (await byRole(page, 'textbox', 'What they said')).type('Mostly the kettle.');
+    await press(page, 'Near', 'radio');
+    await press(page, 'Save');
+    await reads(page, 'Saved.');
+    await press(page, 'All about Miriam', 'link');
+    await page.evaluate(() => document.querySelector('.person-part')?.setAttribute('open', ''));
+    const field = await byRole(page, 'textbox', 'Name');
+    await field.click({ count: 3 });
+    await field.type('Mirjam');
+    await field.press('Enter');
+    await reads(page, 'Renamed.');
+    await session.kill();
+    await session.restart();
+
+    page = await session.open('practice.html#people');
+    await press(page, 'Mirjam', 'link');
+    await reads(page, SENSED);
+    await reads(page, 'Mostly the kettle.');
+    await reads(page, 'Near');
+    expect(await session.requests()).toEqual([]);
   });
 
-  test('the popup says the day after that there is someone to ask, once a week, without the name', async () => {
-    const session = await launchDoctored(name);
-    const says = async (days: number) => {
-      await session.tell({ shiftMs: days * DAY_MS });
-      return (await popupLine(session)).includes('There is someone you wanted to ask.');
-    };
-    try {
+  doctored(
+    'the popup says the day after that there is someone to ask, once a week, without the name',
+    async ({ session }) => {
+      const says = async (days: number) => {
+        await session.tell({ shiftMs: days * DAY_MS });
+        return (await popupLine(session)).includes('There is someone you wanted to ask.');
+      };
       const page = await session.open('practice.html');
       await sense(page, 'Miriam', SENSED);
       expect(await says(0), 'on the day itself').toBe(false);
@@ -169,54 +163,6 @@ describe.each(BROWSERS)('the practice in %s', (name) => {
       await press(ask, 'I will not ask');
       await reads(ask, 'That is an answer too.');
       expect(await says(24), 'after it was declined').toBe(false);
-    } finally {
-      await session.close();
-    }
-  });
-
-  test.each(['light', 'dark'] as const)('axe finds nothing in any view, %s', async (scheme) => {
-    const session = await launch(name, { scheme, reducedMotion: true });
-    const found: Record<string, string[]> = {};
-    async function look(page: Page, view: string): Promise<void> {
-      await page.evaluate(AXE);
-      found[view] = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run(document);
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-      });
-    }
-    try {
-      const page = await session.open('practice.html');
-      await byRole(page, 'button', 'Begin');
-      await look(page, 'begin');
-      await press(page, 'Begin');
-      await reads(page, 'seconds');
-      expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
-      await look(page, 'pause');
-      await press(page, 'Skip the pause');
-      await byRole(page, 'textbox', 'Whom?');
-      await press(page, 'Show the time');
-      await look(page, 'enter');
-      await press(page, 'End without saving');
-      await sense(page, 'Miriam', SENSED);
-      await look(page, 'end');
-      await press(page, 'All about Miriam', 'link');
-      await byRole(page, 'link', 'Write what they said');
-      await page.evaluate(() => {
-        for (const part of document.querySelectorAll('details')) part.open = true;
-      });
-      await look(page, 'person');
-      await press(page, 'Write what they said', 'link');
-      await byRole(page, 'textbox', 'What they said');
-      await look(page, 'ask');
-      await press(page, 'People', 'link');
-      await byRole(page, 'button', 'Add');
-      await look(page, 'people');
-      expect(await has(page, 'link', 'Miriam')).toBe(true);
-    } finally {
-      await session.close();
-    }
-    expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);
-    expect(Object.keys(found)).toHaveLength(7);
-  });
+    },
+  );
 });

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { BuiltInThought } from '../../utils/domain/thought.ts';
-import { launch } from '../support/browser.ts';
 import { ROOT } from '../support/sources.ts';
 import { launchWithDownloads } from './downloads.ts';
-import { freshTest } from './fresh-test.ts';
+import { plainTest } from './fresh-test.ts';
 import { BROWSERS, has, notes, noteWords, press, reads, saveNote, seen, thought } from './steps.ts';
 
 const THOUGHTS: BuiltInThought[] = JSON.parse(
@@ -73,7 +72,7 @@ async function noteTo(page: Page, { id, text }: BuiltInThought, words: string): 
 }
 
 describe.each(BROWSERS)('related, %s', (name) => {
-  const it = freshTest(() => launch(name));
+  const it = plainTest(name);
 
   it('shows thoughts near to the one in sight when it is asked, and follows it to another', async ({
     session,

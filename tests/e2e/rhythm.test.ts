@@ -52,7 +52,15 @@ async function withOptions(
   await options.close();
 }
 
-describe.each(BROWSERS)('the rhythm in %s', (name) => {
+/** Sets the clock from within, since opening a page to say it would hide the one that is watched. */
+async function setClock(tab: Page, shiftMs: number): Promise<void> {
+  await tab.evaluate((shift) => {
+    const told = JSON.parse(localStorage.getItem('test') ?? '{}');
+    localStorage.setItem('test', JSON.stringify({ ...told, shiftMs: shift }));
+  }, shiftMs);
+}
+
+describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
   const fresh = freshTest(() => launchDoctored(name));
 
   fresh('of tabs brings another thought each time', async ({ session }) => {
@@ -120,18 +128,6 @@ describe.each(BROWSERS)('the rhythm in %s', (name) => {
       expect(await shownNow(session)).toBe(after);
     },
   );
-});
-
-/** Sets the clock from within, since opening a page to say it would hide the one that is watched. */
-async function setClock(tab: Page, shiftMs: number): Promise<void> {
-  await tab.evaluate((shift) => {
-    const told = JSON.parse(localStorage.getItem('test') ?? '{}');
-    localStorage.setItem('test', JSON.stringify({ ...told, shiftMs: shift }));
-  }, shiftMs);
-}
-
-describe.each(BROWSERS)('the options in %s', (name) => {
-  const fresh = freshTest(() => launchDoctored(name));
 
   fresh('switch a deck off, and its thought gives way in every open tab', async ({ session }) => {
     const tab = await openNewTab(session);

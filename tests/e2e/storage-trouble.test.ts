@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { launch, type Session } from '../support/browser.ts';
 import { launchDoctored } from './doctored.ts';
-import { freshTest } from './fresh-test.ts';
+import { freshTest, plainTest } from './fresh-test.ts';
 import {
   BROWSERS,
   byRole,
@@ -46,7 +46,7 @@ function settled(): Promise<void> {
   return new Promise((done) => setTimeout(done, 500));
 }
 
-describe.each(BROWSERS)('without a database, %s', (name) => {
+describe.each(BROWSERS)('without a database or without room, %s', (name) => {
   const fresh = freshTest(() => launchDoctored(name));
 
   for (const fault of ['open-throws', 'open-fails'] as const) {
@@ -130,21 +130,9 @@ describe.each(BROWSERS)('without a database, %s', (name) => {
     await byRole(old, 'button', 'Copy my words');
     await byRole(old, 'button', 'Load again');
   });
-});
-
-/** Makes the database, with a note in it. */
-async function saveFirst(session: Session): Promise<void> {
-  const popup = await session.open('popup.html');
-  await paste(popup, 'a note from before');
-  await save(popup);
-  await popup.close();
-}
-
-describe.each(BROWSERS)('on a full disk, %s', (name) => {
-  const fresh = freshTest(() => launchDoctored(name));
 
   for (const fault of ['put-throws', 'commit-fails'] as const) {
-    fresh(`keeps the words until there is room (${fault})`, async ({ session }) => {
+    fresh(`on a full disk keeps the words until there is room (${fault})`, async ({ session }) => {
       await session.tell({ fault });
       const popup = await session.open('popup.html');
       await byRole(popup, 'button', 'Save');
@@ -174,8 +162,16 @@ describe.each(BROWSERS)('on a full disk, %s', (name) => {
   }
 });
 
+/** Makes the database, with a note in it. */
+async function saveFirst(session: Session): Promise<void> {
+  const popup = await session.open('popup.html');
+  await paste(popup, 'a note from before');
+  await save(popup);
+  await popup.close();
+}
+
 describe.each(BROWSERS)('where the browser has lost its store of notes, %s', (name) => {
-  const fresh = freshTest(() => launch(name));
+  const fresh = plainTest(name);
 
   fresh('says so in the journal and the popup until it is read', async ({ session }) => {
     const popup = await session.open('popup.html');

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { launch } from '../support/browser.ts';
-import { sayIn } from '../support/scenes.ts';
+import { sayIn } from '../support/say.ts';
 import { freshTest } from './fresh-test.ts';
 import {
   anotherThought,

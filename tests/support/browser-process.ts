@@ -1,7 +1,7 @@
 // Owns the life and death of a browser's processes and of the folder it keeps its profile in.
 import type { ChildProcess } from 'node:child_process';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -45,11 +45,16 @@ export async function until<T>(
 
 const profiles = new Set<string>();
 
-/** A new empty folder for a profile, in the system's place for temporary files. */
+/**
+ * A new folder for a profile, in the system's place for temporary files. Empty, or one of Firefox
+ * that has been through its first start where OUTWARD_FIREFOX_PROFILE names such a one.
+ */
 export function newProfile(kind: string): string {
   if (profiles.size === 0) process.once('exit', removeProfilesLeft);
   const profile = mkdtempSync(join(tmpdir(), `outward-${kind}-`));
   profiles.add(profile);
+  const model = process.env.OUTWARD_FIREFOX_PROFILE;
+  if (kind === 'firefox' && model) cpSync(model, profile, { recursive: true });
   return profile;
 }
 
