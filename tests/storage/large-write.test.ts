@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { largeWrite, WRITING, wasCutShort } from '../../utils/storage/large-write.ts';
+import { largeWrite, textWrite, WRITING, wasCutShort } from '../../utils/storage/large-write.ts';
 import { freshDatabase } from '../support/database.ts';
 
 describe('largeWrite', () => {
@@ -15,6 +15,20 @@ describe('largeWrite', () => {
     const failing = largeWrite(database, () => Promise.reject(new Error('cancelled')));
     await expect(failing).rejects.toThrow('cancelled');
     expect(await database.get('settings', WRITING)).toBeUndefined();
+  });
+});
+
+describe('textWrite', () => {
+  it.each([
+    ['a short text', 4999, undefined],
+    ['a long one', 5000, { value: true }],
+  ])('is marked or not: %s', async (_, length, marked) => {
+    const database = await freshDatabase();
+    const look = () => database.get('settings', WRITING);
+    const during = await textWrite(database, 'w'.repeat(length), look);
+    if (marked === undefined) expect(during).toBeUndefined();
+    else expect(during).toMatchObject(marked);
+    expect(await look()).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@
 
 import { type Draft, draftKey, type Note, noteFrom, timesOf } from '../domain/note.ts';
 import type { Database } from '../storage/database.ts';
+import { textWrite } from '../storage/large-write.ts';
 import { addNote, addWording, setDeleted } from '../storage/note-writes.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import { personFrom } from './people.ts';
@@ -16,7 +17,8 @@ export async function saveNote(database: Database, draft: Draft, system: System)
   const ids = { note: system.newId(), wording: system.newId() };
   const noteFor = (dayBeginsAt: number) =>
     noteFrom(draft, { ...now, dayBeginsAt }, ids, { time, install: identity.install });
-  return addNote(database, { noteFor, draft: draftKey(draft), ...(person && { person }) });
+  const added = { noteFor, draft: draftKey(draft), ...(person && { person }) };
+  return textWrite(database, draft.text, () => addNote(database, added));
 }
 
 /** Writes new words over those in `parents`. Words that came in between stay beside them. */
@@ -26,14 +28,15 @@ export async function editNote(
   system: System,
 ): Promise<Note | undefined> {
   const identity = await identityOf(database, system);
-  return addWording(database, edit.note, (note) => ({
+  const wordingFor = (note: Note) => ({
     id: system.newId(),
     note: edit.note,
     parents: edit.parents,
     text: edit.text,
     time: timeAfter(system, identity)(timesOf(note)),
     install: identity.install,
-  }));
+  });
+  return textWrite(database, edit.text, () => addWording(database, edit.note, wordingFor));
 }
 
 export async function deleteNote(

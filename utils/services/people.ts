@@ -2,9 +2,10 @@
 // and undo of the last two.
 import { fold } from '../domain/fold.ts';
 import { hybridTime } from '../domain/hybrid-clock.ts';
-import { timesOf } from '../domain/note.ts';
+import { type Note, timesOf } from '../domain/note.ts';
 import { type Person, type PersonColour, personName } from '../domain/person.ts';
 import type { Database } from '../storage/database.ts';
+import { largeWrite } from '../storage/large-write.ts';
 import { addPerson, changePerson, type PersonChange } from '../storage/people.ts';
 import { givePersonBack, type TakenPerson, takePerson } from '../storage/taken-people.ts';
 import { identityOf, timeAfter } from './identity.ts';
@@ -87,7 +88,8 @@ export async function mergePerson(
 ): Promise<TakenPerson | undefined> {
   if (id === into) return undefined;
   const dated = await dating(database, system);
-  return takePerson(database, id, (row) => dated({ ...row, mergedInto: into }));
+  const merged = (row: Person) => dated({ ...row, mergedInto: into });
+  return largeWrite(database, () => takePerson(database, id, merged));
 }
 
 /** Deletes a person; the notes about them stay, nameless, or go into the bin with them. */
@@ -100,14 +102,15 @@ export async function deletePerson(
   const after = timeAfter(system, await identityOf(database, system));
   const dated = await dating(database, system);
   const { instant } = system.now();
-  return takePerson(
-    database,
-    id,
-    ({ instant: made, time }) =>
-      dated({ id, name: '', foldedName: '', instant: made, isGone: true, ...(time && { time }) }),
-    what.areNotesDeleted
-      ? (note) => ({ isDeleted: true, instant, time: after(timesOf(note)) })
-      : undefined,
+  const gone = ({ instant: made, time }: Person) =>
+    dated({ id, name: '', foldedName: '', instant: made, isGone: true, ...(time && { time }) });
+  const deletion = (note: Note) => ({
+    isDeleted: true as const,
+    instant,
+    time: after(timesOf(note)),
+  });
+  return largeWrite(database, () =>
+    takePerson(database, id, gone, what.areNotesDeleted ? deletion : undefined),
   );
 }
 
@@ -118,10 +121,12 @@ export async function restorePerson(
   system: System,
 ): Promise<void> {
   const after = timeAfter(system, await identityOf(database, system));
-  await givePersonBack(
-    database,
-    taken,
-    (row) => ({ ...taken.person, time: after(row?.time === undefined ? [] : [row.time]) }),
-    (note) => ({ isDeleted: false, time: after(timesOf(note)) }),
+  await largeWrite(database, () =>
+    givePersonBack(
+      database,
+      taken,
+      (row) => ({ ...taken.person, time: after(row?.time === undefined ? [] : [row.time]) }),
+      (note) => ({ isDeleted: false, time: after(timesOf(note)) }),
+    ),
   );
 }

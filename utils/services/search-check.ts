@@ -3,6 +3,7 @@
 import { DAY_MS } from '../domain/day.ts';
 import { FOLD_VERSION } from '../domain/fold.ts';
 import type { Database } from '../storage/database.ts';
+import { largeWrite } from '../storage/large-write.ts';
 import { checkSearchPiece, dropStrayRows, type NotePlace } from '../storage/search-check.ts';
 import { putSetting } from '../storage/settings.ts';
 import { identityOf, timeAfter } from './identity.ts';
@@ -29,7 +30,7 @@ export async function checkSearch(database: Database, system: System): Promise<S
   const found: SearchCheck = { checked: 0, repaired: await dropStrayRows(database) };
   let next: NotePlace | undefined;
   do {
-    const piece = await checkSearchPiece(database, next);
+    const piece = await largeWrite(database, () => checkSearchPiece(database, next));
     found.checked += piece.checked;
     found.repaired += piece.repaired;
     next = piece.next;

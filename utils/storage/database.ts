@@ -26,22 +26,30 @@ export const DATABASE_VERSION = 2;
  * see `openingProblem`.
  */
 export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
+  const { migrations } = options;
   // Most openings find the database as it should be: they load no migrations.
-  const current = options.migrations ? undefined : await connect(options, undefined);
-  if (current !== undefined) return current;
-  const { MIGRATIONS } = await import('./migrations.ts');
-  return (await connect(options, options.migrations ?? MIGRATIONS)) as Database;
+  const current = await connect(options, migrations?.length ?? DATABASE_VERSION, undefined);
+  if (typeof current !== 'number') return current;
+  const [{ MIGRATIONS }, { markUpgrade }] = await Promise.all([
+    import('./migrations.ts'),
+    import('./torn-log.ts'),
+  ]);
+  const steps = migrations ?? MIGRATIONS;
+  if (current > 0) await markUpgrade(options.name ?? NAME, current);
+  return (await connect(options, steps.length, steps)) as Database;
 }
 
-/** Opens the database, upgrading it by `steps`. Without them one that is older is left as it is, and undefined comes back. */
+const NAME = 'outward';
+
+/** Opens the database, upgrading it by `steps`. Without them one that is older is left as it is, and its version comes back: 0 where there is none. */
 async function connect(
-  { name = 'outward', onProblem = () => {}, onNew }: OpenOptions,
+  { name = NAME, onProblem = () => {}, onNew }: OpenOptions,
+  version: number,
   steps: readonly Migration[] | undefined,
-): Promise<Database | undefined> {
+): Promise<Database | number> {
   let failure: unknown;
-  let oldVersion: number | undefined;
+  let oldVersion = version;
   let isOver = false;
-  const version = steps?.length ?? DATABASE_VERSION;
   // Firefox does not always say that an opening is blocked. One that only takes long, on a
   // busy machine, is not: then nobody need close anything.
   const waiting = setTimeout(async () => {
@@ -67,15 +75,15 @@ async function connect(
     terminated: () => onProblem('closed'),
   })
     .catch((error) => {
-      if (failure === NO_STEPS) return undefined;
+      if (failure === NO_STEPS) return oldVersion;
       throw failure ?? error;
     })
     .finally(() => {
       isOver = true;
       clearTimeout(waiting);
     });
-  if (database === undefined) return undefined;
-  if (oldVersion || (await wasCutShort(database))) {
+  if (typeof database === 'number') return database;
+  if (await wasCutShort(database)) {
     const { mendLog } = await import('./torn-log.ts');
     await mendLog(database);
   }

@@ -2,12 +2,17 @@
 import { type Draft, type DraftKey, draftKey } from '../domain/note.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
+import { textWrite } from './large-write.ts';
 
 /**
  * Writes a draft, or removes it where nothing is typed any more. Relaxed, since
  * it happens at each input event.
  */
-export async function putDraft(database: Database, draft: Draft): Promise<void> {
+export function putDraft(database: Database, draft: Draft): Promise<void> {
+  return textWrite(database, draft.text, () => writeDraft(database, draft));
+}
+
+async function writeDraft(database: Database, draft: Draft): Promise<void> {
   const transaction = database.transaction('drafts', 'readwrite', { durability: 'relaxed' });
   const isEmpty = draft.text.trim() === '' && !draft.person && !draft.practice;
   const written = isEmpty
