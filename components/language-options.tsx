@@ -15,7 +15,8 @@ export type LanguageOptionsProps = {
 };
 
 type ChoicesProps = {
-  name: 'language' | 'deckLanguages';
+  name: string;
+  legend: string;
   type: 'radio' | 'checkbox';
   /** Without a direction: no language of its own, but one that the page speaks of. */
   choices: readonly (Omit<Language, 'direction'> & Partial<Language>)[];
@@ -25,10 +26,10 @@ type ChoicesProps = {
   onChoice(code: string, isWanted: boolean): void;
 };
 
-function Choices({ name, type, choices, chosen, isLast = false, onChoice }: ChoicesProps) {
+function Choices({ name, legend, type, choices, chosen, isLast = false, onChoice }: ChoicesProps) {
   return (
     <fieldset>
-      <legend>{message(name)}</legend>
+      <legend>{legend}</legend>
       {choices.map(({ code, name: called, direction }) => (
         <label key={code} class="choice">
           <input
@@ -55,6 +56,7 @@ export function InterfaceLanguage({
   return (
     <Choices
       name="language"
+      legend={message('language')}
       type="radio"
       choices={[{ code: AS_THE_BROWSER, name: message('language.auto') }, ...languages]}
       chosen={[settings.language]}
@@ -75,6 +77,7 @@ export function LanguageOptions(props: LanguageOptionsProps) {
       <InterfaceLanguage {...props} />
       <Choices
         name="deckLanguages"
+        legend={message('deckLanguages')}
         type="checkbox"
         choices={readable}
         chosen={reading}
