@@ -54,6 +54,22 @@ export function manifestMessages(): { code: string; text: string }[] {
   });
 }
 
+/** From so many characters on a text is more than a name, and may be longer than a line. */
+const SENTENCE_LENGTH = 40;
+
+/**
+ * Sentences as they are to be set. In Cyrillic a word of one or two letters does not end a line,
+ * and a dash does not begin one: the spaces there do not break.
+ */
+export function bound(said: unknown): unknown {
+  if (typeof said === 'object' && said !== null)
+    return Object.fromEntries(Object.entries(said).map(([name, value]) => [name, bound(value)]));
+  if (typeof said !== 'string' || said.length < SENTENCE_LENGTH) return said;
+  return said
+    .replace(/(?<![\p{L}\p{M}\p{N}-])(\p{Script=Cyrillic}{1,2}) /gu, '$1\u00a0')
+    .replace(/(?<=\p{Script=Cyrillic}[^ ]*) —/gu, '\u00a0—');
+}
+
 function loaders(table: string): string {
   const entries = languages().map(
     ({ code }) => `${code}: () => import('virtual:words/${table}/${code}')`,
@@ -67,7 +83,7 @@ function moduleOf(id: string): string | undefined {
   if (loaded !== undefined) return loaders(loaded);
   const [, table, code] = /^virtual:words\/(newtab|offer|page)\/(\w+)$/.exec(id) ?? [];
   if (code === undefined) return undefined;
-  return `export default ${JSON.stringify(wordsOf(code, table as Table))};`;
+  return `export default ${JSON.stringify(bound(wordsOf(code, table as Table)))};`;
 }
 
 export function interfaceWords(): Plugin {
