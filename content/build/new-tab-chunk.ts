@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 
 /** The modules of a new tab, which bring along all that they import. */
 const OF_NEW_TAB =
-  /(services\/(today|store|showing-record|system|changes|look)|components\/thought-view|messages\/words|every-page\/language)\.tsx?$/;
+  /(services\/(today|store|showing-record|system|changes|look)|domain\/card|components\/thought-view|messages\/words|every-page\/language)\.tsx?$/;
 
 export function newTabChunk(): Plugin {
   return {
