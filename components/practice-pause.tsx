@@ -6,7 +6,6 @@ export type PracticePauseProps = { secondsLeft: number; onSkip(): void };
 export function PracticePause({ secondsLeft, onSkip }: PracticePauseProps) {
   return (
     <div class="practice-pause">
-      <p class="practice-say">{message('setAside')}</p>
       <div class="practice-breath" aria-hidden="true" />
       <p class="practice-count" role="timer">
         {message('secondsLeft', { count: secondsLeft })}
