@@ -96,6 +96,7 @@ function Question({ plan, problem, onQuestion, onAnotherQuestion }: CircleSetupP
         placeholder={message('questionHint')}
         value={plan.question.text}
         aria-invalid={problem === 'no-question' || problem === 'question-too-long'}
+        aria-describedby="plan-problem"
         onInput={(event) => onQuestion(event.currentTarget.value)}
       />
     </section>
@@ -132,6 +133,7 @@ function Seats({ plan, problem, onSeats, onName }: CircleSetupProps) {
               placeholder={message('seatNumber', { number: seat + 1 })}
               value={name}
               aria-invalid={problem === 'name-too-long' && name.trim().length > SEAT_NAME_MAX}
+              aria-describedby={problem === 'name-too-long' ? 'plan-problem' : undefined}
               onInput={(event) => onName(seat, event.currentTarget.value)}
               onKeyDown={(event) => {
                 const next = event.currentTarget.nextElementSibling;
@@ -153,6 +155,7 @@ export function CircleSetup(props: CircleSetupProps) {
   const minutes = Math.max(1, Math.round(plannedSeconds(plan) / 60));
   return (
     <form
+      aria-labelledby="plan"
       class="circle-setup"
       noValidate
       onSubmit={(event) => {
@@ -160,7 +163,7 @@ export function CircleSetup(props: CircleSetupProps) {
         props.onRules();
       }}
     >
-      <h1>{message('circle')}</h1>
+      <h1 id="plan">{message('circle')}</h1>
       <p class="circle-about">{message('circleAbout')}</p>
       {props.wasRefused && <p class="status">{message('refused')}</p>}
       <Question {...props} />
@@ -196,7 +199,7 @@ export function CircleSetup(props: CircleSetupProps) {
           {message('toRules')}
         </button>
       </div>
-      <p class="problem" role="alert">
+      <p class="problem" role="alert" id="plan-problem">
         {problemWords(props)}
       </p>
     </form>

@@ -18,7 +18,7 @@ export type PracticePageProps = {
 export function PracticePage({ view, problem, children }: PracticePageProps) {
   return (
     <>
-      <header class="practice-head">
+      <nav class="practice-head">
         {view !== 'practice' && (
           <a class="quiet-button" href={PRACTICE_HASH}>
             {message('practice')}
@@ -35,7 +35,7 @@ export function PracticePage({ view, problem, children }: PracticePageProps) {
         <a class="quiet-button" href="journal.html">
           {message('journal')}
         </a>
-      </header>
+      </nav>
       <ProblemView problem={problem} />
       {children}
     </>

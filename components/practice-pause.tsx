@@ -13,7 +13,6 @@ export function PracticePause({ seconds, secondsLeft, onSkip }: PracticePausePro
   const passed = seconds > 0 ? 1 - secondsLeft / seconds : 1;
   return (
     <div class="practice-pause">
-      <p class="practice-say">{message('setAside')}</p>
       <div class="practice-breath" aria-hidden="true" />
       <div class="practice-passed" aria-hidden="true">
         <div style={{ inlineSize: `${passed * 100}%` }} />

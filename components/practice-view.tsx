@@ -36,7 +36,7 @@ export type PracticeViewProps = {
 
 const HEADING = {
   begin: 'practice',
-  pause: 'practice',
+  pause: 'setAside',
   enter: 'enter',
   note: 'note',
   end: 'saved',

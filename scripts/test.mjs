@@ -24,7 +24,7 @@ async function checkAll() {
   await check('Format and lint', () => tool('biome', 'check', '.'));
   await check('Types', () => tool('tsc', '--noEmit'));
   await check('Unused code', () => tool('knip'));
-  await check('Unit tests', () => tests('unit'));
+  await check('Unit tests', () => tests('unit*'));
 
   const isBuilt = await check('Build', build);
   const checkBuild = (title, work) =>

@@ -72,6 +72,13 @@ describe('CircleSetup', () => {
     setup({ problem, plan: planOf({ question }) });
     expect(screen.getByRole('alert').textContent).toContain(words);
   });
+
+  it('describes the field of the question by what is wrong with it', () => {
+    setup({ problem: 'no-question', plan: planOf({ question: { id: 'typed', text: '' } }) });
+    const field = screen.getByRole('textbox', { name: 'The question' });
+    const about = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(about?.textContent).toContain('Choose a question first');
+  });
 });
 
 describe('CircleRules', () => {

@@ -127,12 +127,12 @@ describe.each(BROWSERS)('by keyboard in %s', (name) => {
 
   fresh('the journal: search, edit, delete, undo, the year, the bin', async ({ session }) => {
     const popup = await session.open('popup.html');
-    for (const text of ['first by hand', 'second by hand']) await saveNote(popup, text);
+    for (const text of ['quinces by hand', 'medlars by hand']) await saveNote(popup, text);
     await popup.close();
     const journal = await session.open('journal.html');
     await notes(journal, 2);
     await tabTo(journal, 'Search notes');
-    await journal.keyboard.type('second');
+    await journal.keyboard.type('medlars');
     await notes(journal, 1);
     await tabTo(journal, 'A year at a glance');
     await journal.keyboard.press('Enter');
