@@ -80,6 +80,11 @@ describe.each(BROWSERS)('languages, in %s', (name) => {
       const options = await session.open('options.html');
       await choose(options, 'עברית', 'checkbox');
       await choose(options, 'English', 'checkbox');
+      await seen(
+        options,
+        'the plan in Hebrew',
+        () => JSON.parse(localStorage.getItem('outward.queue') ?? '{}').languages === 'he',
+      );
       const tab = await session.open('newtab.html');
       await reads(tab, 'Reflect');
       expect(await thought(tab)).toMatch(/[א-ת]{2}/);

@@ -130,7 +130,7 @@ describe('with a screen reader', () => {
     session,
   }) => {
     const options = await session.open('options.html');
-    await reads(options, 'Thoughts written for this extension.');
+    await reads(options, 'Short thoughts, written for Outward.');
     const PARTS = ['Language', 'Questions', 'Rhythm', 'Decks', 'Appearance', 'Your notes'];
     expect(await outline(options)).toEqual([
       'main',
