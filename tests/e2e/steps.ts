@@ -28,7 +28,7 @@ export async function reads(page: Page, words: string): Promise<void> {
   await seen(
     page,
     `reading '${words}'`,
-    (wanted) => document.body.innerText.includes(wanted),
+    (wanted) => document.body.innerText.replaceAll('\u00a0', ' ').includes(wanted),
     words,
   );
 }
