@@ -28,7 +28,10 @@ export async function reads(page: Page, words: string): Promise<void> {
   await seen(
     page,
     `reading '${words}'`,
-    (wanted) => document.body.innerText.replaceAll('\u00a0', ' ').includes(wanted),
+    (wanted) =>
+      [document.body.innerText, document.body.innerText.replaceAll('\u00a0', ' ')].some((text) =>
+        text.includes(wanted),
+      ),
     words,
   );
 }
