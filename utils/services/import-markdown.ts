@@ -4,7 +4,7 @@
 import { monthDay } from '../domain/day.ts';
 import { fold } from '../domain/fold.ts';
 import { noteRecord } from '../domain/merge.ts';
-import { rankOf } from '../domain/rank.ts';
+import { idFrom } from '../domain/passage.ts';
 import type { Thought } from '../domain/thought.ts';
 import {
   FILE_MAX_LENGTH,
@@ -18,12 +18,6 @@ import type { StoredRecord } from '../storage/schema.ts';
 
 /** Whose wordings these are: no install of Outward wrote them here. */
 const INSTALL = 'markdown';
-
-/** An id that follows from `key`, in the shape of UUIDv8 (RFC 9562, section 5.8). */
-function idFrom(key: string): string {
-  const bits = ['a', 'b', 'c'].map((salt) => rankOf(salt, key).toString(16).padStart(13, '0'));
-  return bits.join('').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
-}
 
 function thoughtOf({ quote }: MarkdownNote): Thought | undefined {
   if (quote === undefined) return undefined;

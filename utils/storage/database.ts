@@ -19,7 +19,7 @@ export type OpenOptions = {
 const BLOCKED_AFTER_MS = 3000;
 
 /** The number of the steps in migrations.ts. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /**
  * Opens the database, upgrading it where it is older. Rejects where it cannot be opened:

@@ -54,5 +54,10 @@ const answersAndCircles: Migration = (database, transaction) => {
   transaction.objectStore('notes').createIndex('waits', 'waits');
 };
 
+/** Step 3, November 2026: the chapters of the reader's books. */
+const chapters: Migration = (database) => {
+  database.createObjectStore('chapters', { keyPath: 'id' });
+};
+
 /** The migration at index n leads from version n to version n + 1. `DATABASE_VERSION` is their number. */
-export const MIGRATIONS: readonly Migration[] = [allStores, answersAndCircles];
+export const MIGRATIONS: readonly Migration[] = [allStores, answersAndCircles, chapters];

@@ -1,17 +1,18 @@
 // The database's shape: its stores, what each holds, and its indexes.
 import type { DBSchema } from 'idb';
+import type { BookDetails } from '../domain/book.ts';
 import type { Circle } from '../domain/circle-state.ts';
 import type { LocalDay, Slot } from '../domain/day.ts';
 import type { HybridTime } from '../domain/hybrid-clock.ts';
 import type { NoteRecord } from '../domain/merge.ts';
 import type { Draft, DraftKey, Note, Wording } from '../domain/note.ts';
+import type { Passage } from '../domain/passage.ts';
 import type { Person } from '../domain/person.ts';
 import type { Rank } from '../domain/rank.ts';
 import type { Turn } from '../domain/ring.ts';
 import type { SearchRow, SearchSegment } from '../domain/search-segment.ts';
 import type { Answer } from '../domain/sensing.ts';
 import type { Showing } from '../domain/showing.ts';
-import type { Thought } from '../domain/thought.ts';
 
 /** What the reader chose about a deck; one that has no row is as it came. */
 export type DeckRow = {
@@ -23,11 +24,28 @@ export type DeckRow = {
   language?: string;
   licence?: string;
   policy?: 'ring' | 'inOrder' | 'returning';
+  /** How often its thoughts come up beside those of the others, 1 where it is absent. */
   weight?: number;
+  /** Of a deck that is a book: what its file says of it. */
+  book?: BookDetails;
+  /** Of a book: whether its passages come one a day, by weight among the others, or on its own page only. */
+  pace?: 'daily' | 'among' | 'page';
+  /** Of a book: the rank of the passage at which the reader stands, and since when. */
+  place?: { rank: number; instant: number };
 };
 
-/** A thought of a deck that is not built in, with its place in the ring. */
-export type ThoughtRow = Thought & { rank: Rank };
+/** A thought of a deck that is not built in. Its rank is a place in the ring, in the book, or its return: see decision 0017. */
+export type ThoughtRow = Passage & { rank: number };
+
+/** A chapter of a book, whole. */
+export type ChapterRow = {
+  /** The deck and the chapter's index, `chapterKey`. */
+  id: string;
+  deck: string;
+  index: number;
+  title?: string;
+  paragraphs: string[];
+};
 
 /** A reader's marks on a thought, built-in ones too. */
 export type Mark = {
@@ -54,6 +72,7 @@ export type RecordType =
   | 'showing'
   | 'deck'
   | 'thought'
+  | 'chapter'
   | 'setting';
 
 /** A record as an export holds it: a note without what follows from its wordings and answers. */
@@ -65,7 +84,8 @@ export type StoredRecord =
   | { type: 'mark'; value: Mark }
   | { type: 'showing'; value: Showing }
   | { type: 'deck'; value: DeckRow }
-  | { type: 'thought'; value: Thought & { rank?: Rank } }
+  | { type: 'thought'; value: Passage & { rank?: Rank } }
+  | { type: 'chapter'; value: ChapterRow }
   | { type: 'setting'; value: SettingRow };
 
 /** A record of an import, waiting to be taken in with all others at once. `id` is the key in its own store. */
@@ -95,6 +115,7 @@ export interface OutwardSchema extends DBSchema {
   };
   decks: { key: string; value: DeckRow };
   thoughts: { key: string; value: ThoughtRow; indexes: { deckRank: [string, Rank] } };
+  chapters: { key: string; value: ChapterRow };
   marks: { key: string; value: Mark; indexes: { kept: number } };
   showings: {
     key: string;

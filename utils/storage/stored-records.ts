@@ -11,6 +11,7 @@ export const STORE_OF_RECORD = {
   setting: 'settings',
   deck: 'decks',
   thought: 'thoughts',
+  chapter: 'chapters',
   mark: 'marks',
   person: 'people',
   note: 'notes',
