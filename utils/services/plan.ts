@@ -1,87 +1,86 @@
-// Planning: which cards come next, walking the ring of all decks that are on.
+// Planning: which cards come next, drawn from the streams of the decks that are on.
+
+import { bookStream } from '../domain/book-stream.ts';
 import { type Card, cardOf } from '../domain/card.ts';
+import { cutToFit } from '../domain/cut-text.ts';
 import { promptsFor, shownPrompt } from '../domain/prompt.ts';
-import { rankOf } from '../domain/rank.ts';
-import { compareTurns, isDue, type Turn, turnAfter } from '../domain/ring.ts';
-import type { Thought } from '../domain/thought.ts';
+import { chanceOf } from '../domain/returning.ts';
+import { type Drawn, KEPT, nextOf, type Stream, WHENEVER } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
-import { lastTurnOfThought } from '../storage/showings.ts';
-import { thoughtAfterRank } from '../storage/thoughts.ts';
-import { builtInPrompts, builtInThoughts, isBuiltIn, type Reading } from './built-in-decks.ts';
+import { builtInPrompts, type Reading } from './built-in-decks.ts';
+import { isHidden, passageAfter } from './shelves.ts';
+import { rankReached, type StreamsOptions, streamsOf } from './streams.ts';
 
-/** A deck's ring: the thought that comes first after a rank, going round. */
-type Ring = (rank: number) => Promise<(Thought & { rank: number }) | undefined>;
-
-async function ringOf(database: Database, deck: string, reading: Reading): Promise<Ring> {
-  if (!isBuiltIn(deck)) return (rank) => thoughtAfterRank(database, deck, rank);
-  const ranked = (await builtInThoughts(deck, reading))
-    .map((thought) => ({ ...thought, rank: rankOf(reading.seed, thought.id) }))
-    .sort((a, b) => a.rank - b.rank);
-  return async (rank) => ranked.find((thought) => thought.rank > rank) ?? ranked[0];
-}
-
-type Planned = { thought: Thought; turn: Turn };
-
-/** The first thought of a ring after `position` that is due. Undefined for an empty ring. */
-async function firstDue(
-  database: Database,
-  ring: Ring,
-  position: Turn | undefined,
-): Promise<Planned | undefined> {
-  // Within two rounds every thought is due: one round may be passed over, see isDue.
-  const lastRound = (position?.[0] ?? 0) + 2;
-  let reached = position;
-  while (reached === undefined || reached[0] <= lastRound) {
-    const ranked = await ring(reached?.[1] ?? -1);
-    if (ranked === undefined) return undefined;
-    const { rank, ...thought } = ranked;
-    const turn = turnAfter(reached, rank);
-    if (isDue(turn, await lastTurnOfThought(database, thought.id))) return { thought, turn };
-    reached = turn;
-  }
-  return undefined;
-}
+/** In UTF-16 code units: what a new tab shows of a passage, and what waits in the queue. */
+const CARD_MAX_LENGTH = 2000;
 
 /** The card, with the question that comes first to it, in the language of its thought. */
-async function withFirstPrompt({ thought, turn }: Planned, reading: Reading): Promise<Card> {
+async function cardFor({ thought, turn, stream }: Drawn, reading: Reading): Promise<Card> {
   const prompts = await builtInPrompts('reflection', [thought.language, ...reading.languages]);
   const [prompt] = promptsFor(thought, prompts, `${reading.seed}:${turn[0]}`).map(shownPrompt);
-  return cardOf(thought, turn, prompt);
+  const isLong = thought.text.length > CARD_MAX_LENGTH;
+  const text = isLong
+    ? cutToFit(thought.text, (cut) => cut.length <= CARD_MAX_LENGTH)
+    : thought.text;
+  const card = cardOf({ ...thought, text }, turn, prompt);
+  return stream === KEPT.id ? { ...card, stream: KEPT.id } : card;
 }
 
-export type PlanOptions = {
-  reading: Reading;
-  /** Decks that are on. */
-  decks: readonly string[];
-  /** Plan after this turn. */
-  position: Turn | undefined;
+export type PlanOptions = StreamsOptions & {
   count: number;
+  /** When the first of them may be shown, and how long after it each next one, in milliseconds. */
+  from: number;
+  everyMs: number;
+  /** What chance falls by, beside the reader's seed: another for each planning after something was shown. */
+  chance: string;
 };
 
+/** The next of all streams; where all of them rest, of any that has a thought at all. */
+async function nextDrawn(
+  streams: readonly Stream[],
+  instant: number,
+  u: number,
+): Promise<Drawn | undefined> {
+  return (await nextOf(streams, instant, u)) ?? (await nextOf(streams, WHENEVER, u));
+}
+
 /**
- * The next `count` cards, fewer only where the decks are empty. All decks are
- * walked as one ring, by rank, so nothing comes again before all have come.
- * Costs index steps: a few for each card, however large the decks.
+ * The next `count` cards, fewer only where the decks are empty. Costs index steps: a few
+ * for each card, however large the decks.
  */
 export async function planCards(database: Database, options: PlanOptions): Promise<Card[]> {
-  const { reading, decks, count } = options;
-  const rings = await Promise.all(decks.map((deck) => ringOf(database, deck, reading)));
+  const { reading, count, from, everyMs, chance } = options;
+  const streams = await streamsOf(database, options);
   const cards: Card[] = [];
-  let position = options.position;
-  let firsts = await Promise.all(rings.map((ring) => firstDue(database, ring, position)));
   while (cards.length < count) {
-    const next = firsts
-      .filter((first): first is Planned => first !== undefined)
-      .sort((a, b) => compareTurns(a.turn, b.turn))[0];
+    const u = chanceOf(reading.seed, `${chance} ${cards.length}`);
+    const next = await nextDrawn(streams, from + cards.length * everyMs, u);
     if (next === undefined) break;
-    cards.push(await withFirstPrompt(next, reading));
-    position = next.turn;
-    // Only the ring that gave the card has moved; the others' first is still ahead.
-    firsts = await Promise.all(
-      firsts.map((first, index) =>
-        first === next ? firstDue(database, rings[index] as Ring, position) : first,
-      ),
-    );
+    cards.push(await cardFor(next, reading));
   }
   return cards;
+}
+
+/** Passages of the book that is read one a day, in order. Undefined where none is, or none is left. */
+export async function planDaily(
+  database: Database,
+  options: StreamsOptions & { count: number },
+): Promise<Card[] | undefined> {
+  const { decks, reading, count } = options;
+  const book = decks.find(({ policy, pace }) => policy === 'inOrder' && pace === 'daily');
+  if (book === undefined) return undefined;
+  const stream = bookStream({
+    id: book.id,
+    weight: 1,
+    position: await rankReached(database, book.id, options),
+    after: (rank) => passageAfter(database, book.id, rank),
+    isHidden: (thought) => isHidden(database, thought),
+  });
+  const cards: Card[] = [];
+  while (cards.length < count) {
+    const next = await nextOf([stream], WHENEVER, 0);
+    if (next === undefined) break;
+    cards.push(await cardFor(next, reading));
+  }
+  return cards.length > 0 ? cards : undefined;
 }
