@@ -5,7 +5,6 @@ import type { Queue } from '../domain/queue.ts';
 import { compareTurns } from '../domain/ring.ts';
 import { commonRing, type DeckChoice, KEPT } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
-import { putForward } from '../storage/returns.ts';
 import { latestShowing } from '../storage/showings.ts';
 import { identityOf } from './identity.ts';
 import { readingLanguages } from './language.ts';
@@ -13,7 +12,7 @@ import { lastBackup } from './last-backup.ts';
 import { planCards, planDaily } from './plan.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
 import { decksOf, settingsOf } from './settings.ts';
-import { returnReached, turnShown } from './streams.ts';
+import { turnShown } from './streams.ts';
 import type { System } from './system.ts';
 import { translatedCards } from './translated-cards.ts';
 
@@ -23,6 +22,8 @@ const PASSAGES_PLANNED = 12;
 
 /** How long after one card the next is shown, as far as can be told: forty tabs a day. */
 const EVERY_MS: Record<Rhythm, number> = { day: DAY_MS, hour: HOUR_MS, tab: DAY_MS / 40 };
+
+const isReturning = ({ id, policy }: DeckChoice) => policy === 'returning' && id !== KEPT.id;
 
 /** What tells a card shown from the same thought shown at another turn. */
 const nameOf = ({ thought, turn }: Card) => `${thought} ${turn}`;
@@ -45,19 +46,6 @@ function notTaken(
   });
 }
 
-/** Thoughts that have been shown are put to where they come back. */
-async function putForwardAll(
-  database: Database,
-  decks: readonly DeckChoice[],
-  seed: string,
-): Promise<void> {
-  for (const { id, policy } of decks) {
-    if (policy !== 'returning' || id === KEPT.id) continue;
-    const position = await returnReached(database, id, shownCards(readQueue()));
-    await putForward(database, { deck: id, position, seed });
-  }
-}
-
 /**
  * Plans anew what comes, with the settings as they are now. What was shown
  * stays; cards taken by another page meanwhile are not put back.
@@ -69,11 +57,14 @@ export async function fillQueue(database: Database, system: System): Promise<Que
     identityOf(database, system),
     latestShowing(database),
   ]);
-  await putForwardAll(database, choices, seed);
   const reading = { languages: readingLanguages(settings), seed };
   const last = await lastBackup(database);
   const shown = shownCards(readQueue());
   const streams = { reading, decks: choices, places, shown };
+  if (choices.some(isReturning)) {
+    const { putForwardAll } = await import('./own-streams.ts');
+    await putForwardAll(database, streams);
+  }
   const cards = await planCards(database, {
     ...streams,
     count: CARDS_PLANNED,

@@ -6,10 +6,10 @@ import { KEPT } from '../domain/streams.ts';
 import type { Thought } from '../domain/thought.ts';
 import type { Database } from '../storage/database.ts';
 import { keptMarks } from '../storage/marks.ts';
-import { lastReturnOf, lastShownAt } from '../storage/showings.ts';
+import { lastReturnOf, lastShownAt } from '../storage/own-showings.ts';
 import { thoughtById } from '../storage/thoughts.ts';
 import { builtInThoughts, isBuiltIn, type Reading } from './built-in-decks.ts';
-import { halfLifeOf } from './shelves.ts';
+import { halfLifeOf } from './own-shelves.ts';
 
 /** The latest of very many. */
 const MOST = 1000;

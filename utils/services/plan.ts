@@ -1,27 +1,27 @@
 // Planning: which cards come next, drawn from the streams of the decks that are on.
 
-import { bookStream } from '../domain/book-stream.ts';
 import { type Card, cardOf } from '../domain/card.ts';
-import { cutToFit } from '../domain/cut-text.ts';
 import { promptsFor, shownPrompt } from '../domain/prompt.ts';
 import { chanceOf } from '../domain/returning.ts';
 import { type Drawn, KEPT, nextOf, type Stream, WHENEVER } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
 import { builtInPrompts, type Reading } from './built-in-decks.ts';
-import { isHidden, passageAfter } from './shelves.ts';
-import { rankReached, type StreamsOptions, streamsOf } from './streams.ts';
+import { type StreamsOptions, streamsOf } from './streams.ts';
 
 /** In UTF-16 code units: what a new tab shows of a passage, and what waits in the queue. */
 const CARD_MAX_LENGTH = 2000;
+
+async function cardText(text: string): Promise<string> {
+  if (text.length <= CARD_MAX_LENGTH) return text;
+  const { cutToFit } = await import('../domain/cut-text.ts');
+  return cutToFit(text, (cut) => cut.length <= CARD_MAX_LENGTH);
+}
 
 /** The card, with the question that comes first to it, in the language of its thought. */
 async function cardFor({ thought, turn, stream }: Drawn, reading: Reading): Promise<Card> {
   const prompts = await builtInPrompts('reflection', [thought.language, ...reading.languages]);
   const [prompt] = promptsFor(thought, prompts, `${reading.seed}:${turn[0]}`).map(shownPrompt);
-  const isLong = thought.text.length > CARD_MAX_LENGTH;
-  const text = isLong
-    ? cutToFit(thought.text, (cut) => cut.length <= CARD_MAX_LENGTH)
-    : thought.text;
+  const text = await cardText(thought.text);
   const card = cardOf({ ...thought, text }, turn, prompt);
   return stream === KEPT.id ? { ...card, stream: KEPT.id } : card;
 }
@@ -69,13 +69,8 @@ export async function planDaily(
   const { decks, reading, count } = options;
   const book = decks.find(({ policy, pace }) => policy === 'inOrder' && pace === 'daily');
   if (book === undefined) return undefined;
-  const stream = bookStream({
-    id: book.id,
-    weight: 1,
-    position: await rankReached(database, book.id, options),
-    after: (rank) => passageAfter(database, book.id, rank),
-    isHidden: (thought) => isHidden(database, thought),
-  });
+  const { streamOfBook } = await import('./own-streams.ts');
+  const stream = await streamOfBook(database, options, book);
   const cards: Card[] = [];
   while (cards.length < count) {
     const next = await nextOf([stream], WHENEVER, 0);

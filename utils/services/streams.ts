@@ -1,22 +1,14 @@
 // The streams of this reader, each where it stands: see decision 0017.
-import { standsAt } from '../domain/book-place.ts';
-import { bookStream } from '../domain/book-stream.ts';
 import type { Card } from '../domain/card.ts';
-import { returningStream } from '../domain/returning-stream.ts';
 import { compareTurns, type Turn } from '../domain/ring.ts';
-import { ringStream } from '../domain/ring-stream.ts';
+import { type RingStreamOptions, ringStream } from '../domain/ring-stream.ts';
 import { commonRing, type DeckChoice, KEPT, OUTSIDE, type Stream } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
-import {
-  lastReturnOfDeck,
-  lastShownAt,
-  lastTurnOfThought,
-  shownPast,
-} from '../storage/showings.ts';
+import { isAnyKept, markOf } from '../storage/marks.ts';
+import { lastTurnOfThought } from '../storage/showings.ts';
 import type { Reading } from './built-in-decks.ts';
-import { keptShelf } from './kept-shelf.ts';
 import { positionIn } from './position.ts';
-import { isHidden, passageAfter, returningShelf, ringShelf } from './shelves.ts';
+import { ringShelf } from './shelves.ts';
 
 export type StreamsOptions = {
   reading: Reading;
@@ -29,7 +21,7 @@ export type StreamsOptions = {
 };
 
 /** The furthest of two turns. */
-export function later(a: Turn | undefined, b: Turn | undefined): Turn | undefined {
+function later(a: Turn | undefined, b: Turn | undefined): Turn | undefined {
   if (a === undefined || b === undefined) return a ?? b;
   return compareTurns(a, b) < 0 ? b : a;
 }
@@ -47,82 +39,49 @@ export function turnShown(
     .at(-1);
 }
 
-/** Where a returning deck's clock stands. */
-export async function returnReached(
-  database: Database,
-  deck: string,
-  shown: readonly Card[],
-): Promise<number> {
-  const recorded = await lastReturnOfDeck(database, deck);
-  return Math.max(recorded ?? 0, turnShown(shown, [deck], true)?.[1] ?? 0);
-}
-
-/** The rank of the passage of a book at which the reader stands; −1 before the first. */
-export async function rankReached(
-  database: Database,
-  deck: string,
-  { shown, places }: Pick<StreamsOptions, 'shown' | 'places'>,
-): Promise<number> {
-  const place = places.get(deck);
-  const recorded = await shownPast(database, deck, place?.rank ?? -1);
-  const stands = standsAt(place, recorded);
-  // A card in sight that is not recorded yet counts only where the reader has not gone back since.
-  const inSight = turnShown(shown, [deck], true)?.[1] ?? -1;
-  return place === undefined ? Math.max(stands, inSight) : stands;
-}
-
 async function ring(
   database: Database,
   { reading, shown }: StreamsOptions,
   decks: readonly string[],
-  id: string,
-  weight: number,
+  rest: Pick<RingStreamOptions, 'id' | 'weight' | 'lastShown'>,
 ): Promise<Stream> {
   const position = later(await positionIn(database, decks), turnShown(shown, decks, false));
-  const isWeighed = id !== 'ring';
   return ringStream({
-    id,
-    weight,
+    ...rest,
     shelves: await Promise.all(decks.map((deck) => ringShelf(database, deck, reading))),
     position: position && position[0] > OUTSIDE ? position : undefined,
     lastTurn: (thought) => lastTurnOfThought(database, thought),
-    isHidden: (thought) => isHidden(database, thought),
-    ...(isWeighed && { lastShown: (thought: string) => lastShownAt(database, thought) }),
+    isHidden: async (thought) => (await markOf(database, thought))?.isHidden === true,
   });
 }
 
-async function ofDeck(
+/** A deck that is a ring by itself, since it is to come up more often or less. */
+export async function weighedRing(
   database: Database,
   options: StreamsOptions,
-  { id, policy, weight }: DeckChoice,
+  { id, weight }: DeckChoice,
 ): Promise<Stream> {
-  const { reading, shown, decks } = options;
-  const { seed } = reading;
-  if (policy === 'ring') return ring(database, options, [id], id, weight);
-  if (policy === 'inOrder')
-    return bookStream({
-      id,
-      weight,
-      position: await rankReached(database, id, options),
-      after: (rank) => passageAfter(database, id, rank),
-      isHidden: (thought) => isHidden(database, thought),
-    });
-  const position = await returnReached(database, id, shown);
-  const returning = decks.filter((deck) => deck.policy !== 'returning').map((deck) => deck.id);
-  const shelf =
-    id === KEPT.id
-      ? await keptShelf(database, { reading, decks: returning, position })
-      : returningShelf(database, id);
-  return returningStream({ id, weight, seed, position, shelf });
+  const { lastShownAt } = await import('../storage/own-showings.ts');
+  const lastShown = (thought: string) => lastShownAt(database, thought);
+  return ring(database, options, [id], { id, weight, lastShown });
+}
+
+/** Whether a deck is to be a stream by itself now. */
+async function isOwn(database: Database, { id, pace = 'among' }: DeckChoice): Promise<boolean> {
+  return pace === 'among' && (id !== KEPT.id || (await isAnyKept(database)));
 }
 
 /** All streams of the reader but books that have a pace of their own. */
 export async function streamsOf(database: Database, options: StreamsOptions): Promise<Stream[]> {
-  const { decks } = options;
-  const common = commonRing(decks);
-  const others = decks.filter(({ id, pace = 'among' }) => !common.includes(id) && pace === 'among');
-  return Promise.all([
-    ...(common.length > 0 ? [ring(database, options, common, 'ring', common.length)] : []),
-    ...others.map((deck) => ofDeck(database, options, deck)),
-  ]);
+  const common = commonRing(options.decks);
+  const streams =
+    common.length === 0
+      ? []
+      : [await ring(database, options, common, { id: 'ring', weight: common.length })];
+  for (const deck of options.decks) {
+    if (common.includes(deck.id) || !(await isOwn(database, deck))) continue;
+    const { ownStream } = await import('./own-streams.ts');
+    streams.push(await ownStream(database, options, deck));
+  }
+  return streams;
 }

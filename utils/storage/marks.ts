@@ -17,3 +17,8 @@ export async function keptMarks(database: Database, most: number): Promise<Mark[
   }
   return marks;
 }
+
+/** Whether the reader keeps anything. One index step. */
+export async function isAnyKept(database: Database): Promise<boolean> {
+  return (await database.transaction('marks').store.index('kept').openKeyCursor()) !== null;
+}

@@ -1,0 +1,36 @@
+// Decks of the reader's own as the planning meets them: what is asked of one is an index step.
+import { DEFAULT_HALF_LIFE } from '../domain/returning.ts';
+import type { ReturningShelf } from '../domain/returning-stream.ts';
+import type { Database } from '../storage/database.ts';
+import { markOf } from '../storage/marks.ts';
+import { lastShownAt } from '../storage/own-showings.ts';
+import { thoughtAbove } from '../storage/thoughts.ts';
+import { placed } from './shelves.ts';
+
+/** The passage of a book that comes first after a rank. */
+export async function passageAfter(database: Database, deck: string, rank: number) {
+  return placed(await thoughtAbove(database, deck, rank));
+}
+
+/** How soon the reader wants a thought back, in days; undefined for never. */
+export async function halfLifeOf(database: Database, thought: string): Promise<number | undefined> {
+  const mark = await markOf(database, thought);
+  const days = mark?.halfLifeDays ?? DEFAULT_HALF_LIFE;
+  return mark?.isHidden || days <= 0 ? undefined : days;
+}
+
+/** A deck of the reader's own whose thoughts return. */
+export function returningShelf(database: Database, deck: string): ReturningShelf {
+  return {
+    async after(at) {
+      const found = placed(await thoughtAbove(database, deck, at));
+      return found && { thought: found.thought, at: found.rank };
+    },
+    lastShown: (thought) => lastShownAt(database, thought),
+    halfLife: (thought) => halfLifeOf(database, thought),
+  };
+}
+
+export async function isHidden(database: Database, thought: string): Promise<boolean> {
+  return (await markOf(database, thought))?.isHidden === true;
+}
