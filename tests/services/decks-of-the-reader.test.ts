@@ -76,6 +76,17 @@ describe('a reader with highlights that return', () => {
   });
 });
 
+describe('a reader with a small ring that is to come up often', () => {
+  it('meets it by its weight, round and round, and no thought of it within a week', async () => {
+    const { database, clock } = await readerOf({ policy: 'ring', weight: 4 }, 20);
+    const seen = await openTabs(database, clock, 120);
+    expect(mineOf(seen).length).toBeGreaterThan(60);
+    expect(new Set(mineOf(seen).slice(0, 20)).size).toBe(20);
+    for (const [day, id] of seen.entries())
+      if (id.startsWith('mine-')) expect(seen.slice(day + 1, day + 7)).not.toContain(id);
+  });
+});
+
 describe('a reader of a book', () => {
   it('meets a passage a day in order, and what else there is by Another', async () => {
     const { database, clock } = await readerOf({ policy: 'inOrder', pace: 'daily' }, 40);

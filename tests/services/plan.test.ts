@@ -14,13 +14,13 @@ const SEED = 'a reader';
 const READING = { languages: ['en'], seed: SEED };
 const BOTH = ['outward', 'old-words'];
 
-function plan(
+async function plan(
   database: Database,
   count: number,
   rest: Partial<Parameters<typeof planCards>[1]> & { position?: Turn | undefined } = {},
 ) {
   const { position, ...options } = rest;
-  return planCards(database, {
+  const { cards } = await planCards(database, {
     reading: READING,
     decks: ringOf(BOTH),
     shown: position === undefined ? [] : [shownAt(position)],
@@ -31,6 +31,7 @@ function plan(
     chance: '',
     ...options,
   });
+  return cards;
 }
 
 const ringOf = (ids: string[]): DeckChoice[] =>

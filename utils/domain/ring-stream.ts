@@ -1,5 +1,4 @@
 // The stream of the ring: decks walked together, by rank, round and round.
-import { REST_MS } from './returning.ts';
 import { compareTurns, isDue, type Turn, turnAfter } from './ring.ts';
 import type { Placed, Stream } from './streams.ts';
 import type { Thought } from './thought.ts';
@@ -18,14 +17,13 @@ export type RingStreamOptions = {
   position: Turn | undefined;
   lastTurn(thought: string): Promise<Turn | undefined>;
   isHidden(thought: string): Promise<boolean>;
-  /** When a thought was last shown, by the wall: where the ring comes up by a weight, and may come round too soon. */
-  lastShown?(thought: string): Promise<number | undefined>;
+  /** Whether a thought rests at `instant`: where the ring comes up by a weight, and may come round too soon. */
+  rests?(thought: string, instant: number): Promise<boolean>;
 };
 
 export function ringStream(options: RingStreamOptions): Stream {
-  const { id, weight, shelves, lastTurn, isHidden, lastShown } = options;
+  const { id, weight, shelves, lastTurn, isHidden, rests } = options;
   let position = options.position;
-  const shown = new Map<string, number>();
   /** The first of each deck, as far as it is known. */
   const firsts = new Map<RingShelf, Placed | undefined>();
 
@@ -46,12 +44,6 @@ export function ringStream(options: RingStreamOptions): Stream {
     return undefined;
   }
 
-  async function rests({ thought }: Placed, instant: number): Promise<boolean> {
-    if (lastShown === undefined) return false;
-    const last = shown.get(thought.id) ?? (await lastShown(thought.id));
-    return last !== undefined && Math.abs(instant - last) < REST_MS;
-  }
-
   return {
     id,
     weight,
@@ -60,11 +52,10 @@ export function ringStream(options: RingStreamOptions): Stream {
       const [next] = [...firsts.values()]
         .filter((first) => first !== undefined)
         .sort((a, b) => compareTurns(a.turn, b.turn));
-      return next === undefined || (await rests(next, instant)) ? undefined : next;
+      return next && (await rests?.(next.thought.id, instant)) ? undefined : next;
     },
-    take(placed, instant) {
+    take(placed) {
       position = placed.turn;
-      shown.set(placed.thought.id, instant);
       // Only the deck that gave it has moved; the others' first is still ahead.
       for (const [shelf, first] of firsts) if (first === placed) firsts.delete(shelf);
     },

@@ -3,27 +3,24 @@ import type { Card } from '../domain/card.ts';
 import { DAY_MS, HOUR_MS, type Rhythm } from '../domain/day.ts';
 import type { Queue } from '../domain/queue.ts';
 import { compareTurns } from '../domain/ring.ts';
-import { commonRing, type DeckChoice, KEPT } from '../domain/streams.ts';
+import { commonRing, type DeckChoice } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
 import { latestShowing } from '../storage/showings.ts';
 import { identityOf } from './identity.ts';
 import { readingLanguages } from './language.ts';
 import { lastBackup } from './last-backup.ts';
-import { planCards, planDaily } from './plan.ts';
+import { planCards } from './plan.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
+import { turnShown } from './ring.ts';
 import { decksOf, settingsOf } from './settings.ts';
-import { turnShown } from './streams.ts';
 import type { System } from './system.ts';
 import { translatedCards } from './translated-cards.ts';
 
 /** Enough for a month of days, or a day of tabs for most. */
 const CARDS_PLANNED = 32;
-const PASSAGES_PLANNED = 12;
 
 /** How long after one card the next is shown, as far as can be told: forty tabs a day. */
 const EVERY_MS: Record<Rhythm, number> = { day: DAY_MS, hour: HOUR_MS, tab: DAY_MS / 40 };
-
-const isReturning = ({ id, policy }: DeckChoice) => policy === 'returning' && id !== KEPT.id;
 
 /** What tells a card shown from the same thought shown at another turn. */
 const nameOf = ({ thought, turn }: Card) => `${thought} ${turn}`;
@@ -61,24 +58,19 @@ export async function fillQueue(database: Database, system: System): Promise<Que
   const last = await lastBackup(database);
   const shown = shownCards(readQueue());
   const streams = { reading, decks: choices, places, shown };
-  if (choices.some(isReturning)) {
-    const { putForwardAll } = await import('./own-streams.ts');
-    await putForwardAll(database, streams);
-  }
-  const cards = await planCards(database, {
+  const plan = await planCards(database, {
     ...streams,
     count: CARDS_PLANNED,
     from: system.now().instant,
     everyMs: EVERY_MS[settings.rhythm],
     chance: latest ?? '',
   });
-  const passages = await planDaily(database, { ...streams, count: PASSAGES_PLANNED });
   const translate = await translatedCards(readQueue(), reading);
   return changeQueue((queue) => {
     const names = new Set(shown.map(nameOf));
     const taken = shownCards(queue).filter((card) => !names.has(nameOf(card)));
-    const coming = notTaken(cards, taken, choices);
-    const daily = passages && notTaken(passages, taken, choices);
+    const coming = notTaken(plan.cards, taken, choices);
+    const daily = plan.daily && notTaken(plan.daily, taken, choices);
     // Without a first backup, made within a click, there is no permission to make more.
     const isBackedUp = last !== undefined && settings.backups !== 'off';
     const { backUpAfter, daily: _, ...rest } = queue;

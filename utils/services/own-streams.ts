@@ -1,16 +1,18 @@
 // Streams of decks that are no part of the common ring: books, decks whose thoughts return,
-// rings with a weight of their own, and what the reader keeps. Loaded where there is one.
+// rings with a weight of their own, and what the reader keeps.
 import { standsAt } from '../domain/book-place.ts';
 import { bookStream } from '../domain/book-stream.ts';
 import type { Card } from '../domain/card.ts';
+import { REST_MS } from '../domain/returning.ts';
 import { returningStream } from '../domain/returning-stream.ts';
 import { type DeckChoice, KEPT, type Stream } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
-import { lastReturnOfDeck, shownPast } from '../storage/own-showings.ts';
+import { lastReturnOfDeck, lastShownAt, shownPast } from '../storage/own-showings.ts';
 import { putForward } from '../storage/returns.ts';
 import { keptShelf } from './kept-shelf.ts';
 import { isHidden, passageAfter, returningShelf } from './own-shelves.ts';
-import { type StreamsOptions, turnShown, weighedRing } from './streams.ts';
+import type { PlanOptions } from './plan.ts';
+import { ringOf, turnShown } from './ring.ts';
 
 /** Where a returning deck's clock stands. */
 async function returnReached(
@@ -26,7 +28,7 @@ async function returnReached(
 async function rankReached(
   database: Database,
   deck: string,
-  { shown, places }: Pick<StreamsOptions, 'shown' | 'places'>,
+  { shown, places }: Pick<PlanOptions, 'shown' | 'places'>,
 ): Promise<number> {
   const place = places.get(deck);
   const stands = standsAt(place, await shownPast(database, deck, place?.rank ?? -1));
@@ -38,7 +40,7 @@ async function rankReached(
 /** The passages of a book from where the reader stands. */
 export async function streamOfBook(
   database: Database,
-  options: Pick<StreamsOptions, 'shown' | 'places'>,
+  options: Pick<PlanOptions, 'shown' | 'places'>,
   { id, weight }: Pick<DeckChoice, 'id' | 'weight'>,
 ): Promise<Stream> {
   return bookStream({
@@ -50,10 +52,34 @@ export async function streamOfBook(
   });
 }
 
+/** A ring by itself, since it is to come up more often or less; what was shown within a week rests. */
+async function weighedRing(
+  database: Database,
+  options: PlanOptions,
+  { id, weight }: DeckChoice,
+): Promise<Stream> {
+  const taken = new Map<string, number>();
+  const stream = await ringOf(database, options, [id], {
+    id,
+    weight,
+    async rests(thought, instant) {
+      const last = taken.get(thought) ?? (await lastShownAt(database, thought));
+      return last !== undefined && Math.abs(instant - last) < REST_MS;
+    },
+  });
+  return {
+    ...stream,
+    take(placed, instant) {
+      taken.set(placed.thought.id, instant);
+      stream.take(placed, instant);
+    },
+  };
+}
+
 /** The stream of a deck by itself. */
 export async function ownStream(
   database: Database,
-  options: StreamsOptions,
+  options: PlanOptions,
   deck: DeckChoice,
 ): Promise<Stream> {
   const { id, policy, weight } = deck;
@@ -72,7 +98,7 @@ export async function ownStream(
 /** Puts thoughts of returning decks that have been shown to where they come back. */
 export async function putForwardAll(
   database: Database,
-  { decks, shown, reading }: StreamsOptions,
+  { decks, shown, reading }: PlanOptions,
 ): Promise<void> {
   for (const { id, policy } of decks) {
     if (policy !== 'returning' || id === KEPT.id) continue;

@@ -1,32 +1,20 @@
-// Planning: which cards come next, drawn from the streams of the decks that are on.
-
+// Planning: which cards come next.
 import { type Card, cardOf } from '../domain/card.ts';
 import { promptsFor, shownPrompt } from '../domain/prompt.ts';
-import { chanceOf } from '../domain/returning.ts';
-import { type Drawn, KEPT, nextOf, type Stream, WHENEVER } from '../domain/streams.ts';
+import { commonRing, type DeckChoice, KEPT, type Placed } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
+import { isAnyKept } from '../storage/marks.ts';
 import { builtInPrompts, type Reading } from './built-in-decks.ts';
-import { type StreamsOptions, streamsOf } from './streams.ts';
+import { ringOf } from './ring.ts';
 
-/** In UTF-16 code units: what a new tab shows of a passage, and what waits in the queue. */
-const CARD_MAX_LENGTH = 2000;
-
-async function cardText(text: string): Promise<string> {
-  if (text.length <= CARD_MAX_LENGTH) return text;
-  const { cutToFit } = await import('../domain/cut-text.ts');
-  return cutToFit(text, (cut) => cut.length <= CARD_MAX_LENGTH);
-}
-
-/** The card, with the question that comes first to it, in the language of its thought. */
-async function cardFor({ thought, turn, stream }: Drawn, reading: Reading): Promise<Card> {
-  const prompts = await builtInPrompts('reflection', [thought.language, ...reading.languages]);
-  const [prompt] = promptsFor(thought, prompts, `${reading.seed}:${turn[0]}`).map(shownPrompt);
-  const text = await cardText(thought.text);
-  const card = cardOf({ ...thought, text }, turn, prompt);
-  return stream === KEPT.id ? { ...card, stream: KEPT.id } : card;
-}
-
-export type PlanOptions = StreamsOptions & {
+export type PlanOptions = {
+  reading: Reading;
+  /** The decks that are on, and `KEPT` where what is kept is to come back. */
+  decks: readonly DeckChoice[];
+  /** Cards that pages have shown already, recorded or not yet. */
+  shown: readonly Card[];
+  /** Where the reader stands in each book, as it is stored. */
+  places: ReadonlyMap<string, { rank: number; instant: number }>;
   count: number;
   /** When the first of them may be shown, and how long after it each next one, in milliseconds. */
   from: number;
@@ -35,47 +23,40 @@ export type PlanOptions = StreamsOptions & {
   chance: string;
 };
 
-/** The next of all streams; where all of them rest, of any that has a thought at all. */
-async function nextDrawn(
-  streams: readonly Stream[],
-  instant: number,
-  u: number,
-): Promise<Drawn | undefined> {
-  return (await nextOf(streams, instant, u)) ?? (await nextOf(streams, WHENEVER, u));
+/** What comes next, and the passages of a book that is read one a day. */
+export type Plan = { cards: Card[]; daily?: Card[] };
+
+/** The card, with the question that comes first to it, in the language of its thought. */
+export async function cardFor({ thought, turn }: Placed, reading: Reading): Promise<Card> {
+  const prompts = await builtInPrompts('reflection', [thought.language, ...reading.languages]);
+  const [prompt] = promptsFor(thought, prompts, `${reading.seed}:${turn[0]}`).map(shownPrompt);
+  return cardOf(thought, turn, prompt);
+}
+
+/** Whether there is nothing but the ring of decks that nobody has given a weight. */
+async function isRingAlone(database: Database, decks: readonly DeckChoice[]): Promise<boolean> {
+  const common = commonRing(decks);
+  const isOther = decks.some(({ id }) => !common.includes(id) && id !== KEPT.id);
+  return !isOther && !(decks.some(({ id }) => id === KEPT.id) && (await isAnyKept(database)));
 }
 
 /**
  * The next `count` cards, fewer only where the decks are empty. Costs index steps: a few
  * for each card, however large the decks.
  */
-export async function planCards(database: Database, options: PlanOptions): Promise<Card[]> {
-  const { reading, count, from, everyMs, chance } = options;
-  const streams = await streamsOf(database, options);
+export async function planCards(database: Database, options: PlanOptions): Promise<Plan> {
+  const { decks, reading, count, from } = options;
+  if (!(await isRingAlone(database, decks))) {
+    const { planStreams } = await import('./plan-streams.ts');
+    return planStreams(database, options);
+  }
+  const ring = await ringOf(database, options, commonRing(decks), { id: 'ring', weight: 1 });
   const cards: Card[] = [];
   while (cards.length < count) {
-    const u = chanceOf(reading.seed, `${chance} ${cards.length}`);
-    const next = await nextDrawn(streams, from + cards.length * everyMs, u);
+    const next = await ring.next(from);
     if (next === undefined) break;
+    ring.take(next, from);
     cards.push(await cardFor(next, reading));
   }
-  return cards;
-}
-
-/** Passages of the book that is read one a day, in order. Undefined where none is, or none is left. */
-export async function planDaily(
-  database: Database,
-  options: StreamsOptions & { count: number },
-): Promise<Card[] | undefined> {
-  const { decks, reading, count } = options;
-  const book = decks.find(({ policy, pace }) => policy === 'inOrder' && pace === 'daily');
-  if (book === undefined) return undefined;
-  const { streamOfBook } = await import('./own-streams.ts');
-  const stream = await streamOfBook(database, options, book);
-  const cards: Card[] = [];
-  while (cards.length < count) {
-    const next = await nextOf([stream], WHENEVER, 0);
-    if (next === undefined) break;
-    cards.push(await cardFor(next, reading));
-  }
-  return cards.length > 0 ? cards : undefined;
+  return { cards };
 }

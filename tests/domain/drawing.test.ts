@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DAY_MS } from '../../utils/domain/day.ts';
+import { drawn, nextOf, WHENEVER } from '../../utils/domain/drawing.ts';
 import { chanceOf, HALF_LIVES, REST_MS } from '../../utils/domain/returning.ts';
 import { returningStream } from '../../utils/domain/returning-stream.ts';
-import { type Drawn, drawn, nextOf, type Stream, WHENEVER } from '../../utils/domain/streams.ts';
+import type { Drawn, Stream } from '../../utils/domain/streams.ts';
 import { type Shelf, shelfOf } from '../support/shelf.ts';
 
 const SEED = 'a reader';
