@@ -29,6 +29,7 @@ export function ReadPace({ pace: chosen, isOn, onPace }: ReadPaceProps) {
           </label>
         ))}
       </fieldset>
+      <p class="status">{message('readOneDaily')}</p>
       {!isOn && <p class="status">{message('readOff')}</p>}
     </details>
   );

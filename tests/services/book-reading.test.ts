@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBookReading } from '../../utils/services/book-reading.ts';
+import { readQueue } from '../../utils/services/queue-store.ts';
 import type { DeckRow } from '../../utils/storage/schema.ts';
 import { type BookSample, bookRows, GARDEN, HARBOUR } from '../support/books.ts';
 import { createFakeChanges } from '../support/changes.ts';
@@ -257,6 +258,30 @@ describe('settle', () => {
     await reading.settle();
     await reading.settle();
     expect(changes.announced).toEqual(['decks', 'queue']);
+  });
+});
+
+describe('what a new tab brings of the book', () => {
+  const next = () => readQueue().daily?.[0]?.thought;
+
+  it('goes on from where the reader has turned to', async () => {
+    const { reading } = await newReader(HARBOUR, { pace: 'daily' });
+    await reading.open('book');
+    for (let turned = 0; turned < 3; turned += 1) await reading.onForward();
+    await reading.settle();
+    expect(next()).toBe('book-4');
+    await reading.onBack();
+    await reading.settle();
+    expect(next()).toBe('book-3');
+  });
+
+  it('is nothing once it comes on its own page alone', async () => {
+    const { reading } = await newReader(HARBOUR, { pace: 'daily' });
+    await reading.open('book');
+    await reading.onPace('page');
+    expect(next()).toBeUndefined();
+    await reading.onPace('daily');
+    expect(next()).toBe('book-0');
   });
 });
 

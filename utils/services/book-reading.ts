@@ -5,15 +5,16 @@ import { readHash } from '../domain/read-address.ts';
 import {
   countPassages,
   firstPassageFrom,
-  passageAfter,
   passageAt,
   passageBefore,
 } from '../storage/book-passages.ts';
-import { deckRow, setPace, setPlace, shownSince } from '../storage/book-places.ts';
+import { deckRow, setPace, setPlace } from '../storage/book-places.ts';
 import { type ChapterName, chapterNames } from '../storage/chapters.ts';
 import type { Database } from '../storage/database.ts';
 import { setKept } from '../storage/keeping.ts';
+import { shownPast } from '../storage/own-showings.ts';
 import type { ThoughtRow } from '../storage/schema.ts';
+import { thoughtAbove } from '../storage/thoughts.ts';
 import {
   bookOf,
   isKept,
@@ -135,7 +136,8 @@ export function createBookReading(options: BookReadingOptions): BookReading {
   async function opened(database: Database, deck: string, wanted: number | undefined) {
     const row = await deckRow(database, deck);
     if (row === undefined) return undefined;
-    const stands = standsAt(row.place, await shownSince(database, deck, row.place));
+    const shown = await shownPast(database, deck, row.place?.rank ?? -1);
+    const stands = standsAt(row.place, shown);
     const [book, at, left] = await Promise.all([
       bookOf(database, row),
       passageAt(database, deck, wanted ?? stands),
@@ -162,7 +164,7 @@ export function createBookReading(options: BookReadingOptions): BookReading {
         const status = outcome.value ? 'reading' : 'absent';
         state.set({ status, ...found, chapters: undefined, room: ROOM });
       }),
-    onForward: () => go(passageAfter, false),
+    onForward: () => go(thoughtAbove, false),
     onBack: () => go(passageBefore, false),
     onChapter: (index) =>
       go(

@@ -1,5 +1,5 @@
-// The passages of a book in their order: the next and the one before, the first of a
-// chapter, how many there are. Index steps, however long the book.
+// The passages of a book in their order: the one before, the first of a chapter, how
+// many there are. Index steps, however long the book.
 import type { Rank } from '../domain/rank.ts';
 import type { Database } from './database.ts';
 import type { ThoughtRow } from './schema.ts';
@@ -7,21 +7,12 @@ import type { ThoughtRow } from './schema.ts';
 const FIRST = Number.NEGATIVE_INFINITY;
 const LAST = Number.POSITIVE_INFINITY;
 
-function ranks(deck: string, from: Rank, to: Rank, isOpen = false): IDBKeyRange {
-  return IDBKeyRange.bound([deck, from], [deck, to], isOpen);
+function ranks(deck: string, from: Rank, to: Rank): IDBKeyRange {
+  return IDBKeyRange.bound([deck, from], [deck, to]);
 }
 
 function inOrder(database: Database) {
   return database.transaction('thoughts').store.index('deckRank');
-}
-
-/** The first passage whose rank is above `rank`. */
-export function passageAfter(
-  database: Database,
-  deck: string,
-  rank: Rank,
-): Promise<ThoughtRow | undefined> {
-  return inOrder(database).get(ranks(deck, rank, LAST, true));
 }
 
 /** The last passage whose rank is below `rank`. */
