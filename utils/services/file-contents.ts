@@ -1,7 +1,8 @@
 // Reading a file of highlights, quotes or a book, whatever it is, from its contents. Runs
 // in a worker.
+
+import type { Book, BookReading, BookReason } from '../formats/books/book.ts';
 import { epubBook } from '../formats/books/epub.ts';
-import type { Book, BookReason, BookReading } from '../formats/books/book.ts';
 import { plainBook } from '../formats/books/plain-book.ts';
 import { highlightsIn } from '../formats/highlights/detect.ts';
 import type { Found } from '../formats/highlights/found.ts';
@@ -9,14 +10,16 @@ import { textOfBytes } from '../formats/text-of-bytes.ts';
 import { encodingSamples } from './encoding-samples.ts';
 import { pastedPassages } from './pasted-passages.ts';
 
-export type FileContents =
-  | { kind: 'highlights'; found: Found }
-  | { kind: 'book'; book: Book };
+export type FileContents = { kind: 'highlights'; found: Found } | { kind: 'book'; book: Book };
 
 export type FileRead =
   | { ok: true; contents: FileContents }
   | { ok: false; encodings: { label: string; sample: string }[] }
-  | { ok: false; reason: BookReason | 'empty' | 'no-format' | 'too-large' | 'unreadable'; path?: string };
+  | {
+      ok: false;
+      reason: BookReason | 'empty' | 'no-format' | 'too-large' | 'unreadable';
+      path?: string;
+    };
 
 export type FileToRead = {
   file: Blob;

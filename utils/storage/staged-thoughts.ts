@@ -5,7 +5,11 @@ import { type DeckPolicy, rankInDeck } from '../domain/deck-rank.ts';
 import { SEGMENT_LENGTH } from '../domain/folded-column.ts';
 import { greater, isSame, later } from '../domain/merge.ts';
 import { rankOf } from '../domain/rank.ts';
-import { type ThoughtSearchRow, thoughtSearchRow, thoughtSegmentsOf } from '../domain/thought-segment.ts';
+import {
+  type ThoughtSearchRow,
+  thoughtSearchRow,
+  thoughtSegmentsOf,
+} from '../domain/thought-segment.ts';
 import { ignored } from './completed.ts';
 import { rerankDeck } from './deck-policy.ts';
 import { rowsHere } from './rows-here.ts';
@@ -140,7 +144,8 @@ export async function takeThoughts(
     for (const [index, { value }] of rows.entries()) {
       const staged = value as StagedThought;
       const known = here[index];
-      if (known === undefined && (deleted.has(staged.id) || decks.removed.has(staged.deck))) continue;
+      if (known === undefined && (deleted.has(staged.id) || decks.removed.has(staged.deck)))
+        continue;
       const rank = rankOfStaged(staged, known, decks, seed);
       const whole = { ...staged, rank };
       const row = known ? { ...laterWords(known, whole), rank } : whole;
