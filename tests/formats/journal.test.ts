@@ -118,7 +118,7 @@ describe('openJournal', () => {
       'line-too-long',
       2,
     ],
-    ['a header without end', [`"${'a'.repeat(16_777_216)}`], 'other-format', 1],
+    ['a header without end', [`"${'a'.repeat(1_048_576)}`], 'other-format', 1],
   ];
   it.each(cases)('refuses %s', async (_, lines, reason, line, detail) => {
     const { problem } = await reading(await sealed(lines));

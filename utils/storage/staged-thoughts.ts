@@ -92,14 +92,16 @@ function laterWords(here: ThoughtRow, staged: ThoughtRow): ThoughtRow {
 function rankOfStaged(
   { id, deck, rank }: StagedThought,
   here: ThoughtRow | undefined,
-  { staged, after }: DecksOfImport,
+  { before, staged, after }: DecksOfImport,
   seed: string,
 ): number {
   const policy = after.get(deck) ?? 'ring';
   if (policy === 'ring') return rankOf(seed, id);
   const isTold = rank !== undefined && (staged.get(deck) ?? 'ring') === policy;
-  // Of two returns the later: what one machine has shown comes no sooner on the other.
-  if (isTold) return here ? Math.max(here.rank, rank) : rank;
+  // Where the policy here was another, the file alone knows the rank. Of two returns the
+  // later holds: what one machine has shown comes no sooner on the other.
+  const isKnownHere = here !== undefined && (before.get(deck) ?? policy) === policy;
+  if (isTold) return isKnownHere ? Math.max(here.rank, rank) : rank;
   // Of no known place it stands behind all others.
   return here?.rank ?? rankInDeck(policy, id, { seed, position: 0, place: rankOf(seed, id) });
 }
