@@ -4,12 +4,13 @@
 import { type DeckPolicy, rankInDeck } from '../domain/deck-rank.ts';
 import { FOLD_VERSION } from '../domain/fold.ts';
 import type { HybridTime } from '../domain/hybrid-clock.ts';
-import { chapterKey, chaptersOf } from '../storage/chapters.ts';
+import { chapterKey } from '../storage/chapters.ts';
 import type { Database } from '../storage/database.ts';
 import { returnReached } from '../storage/deck-policy.ts';
 import { deckEnd } from '../storage/deck-thoughts.ts';
 import { type IdsHere, notesHere } from '../storage/ids-here.ts';
 import { largeWrite } from '../storage/large-write.ts';
+import { chaptersOfDeck } from '../storage/removed-decks.ts';
 import type { DeckRow, ThoughtRow } from '../storage/schema.ts';
 import { nothingWritten, type TakenPiece, takeOut, writePiece } from '../storage/taken-passages.ts';
 import type { AskedReader } from './asked-reader.ts';
@@ -136,7 +137,7 @@ async function takeAll(
   // In a book a passage has its place, whatever of it is here; elsewhere it comes behind the last.
   const first = isBook || last === undefined ? 0 : Math.floor(last.rank) + 1;
   const placeOf = (order: number) => first + order;
-  const chaptersHere = new Set(await database.getAllKeys('chapters', chaptersOf(deck.id)));
+  const chaptersHere = new Set(await database.getAllKeys('chapters', chaptersOfDeck(deck.id)));
   let from: number | undefined = 0;
   let isDeckThere = !isNew;
   while (from !== undefined) {

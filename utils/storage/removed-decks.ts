@@ -2,7 +2,7 @@
 // at no cost; a while later their thoughts, chapters and search rows go too.
 import type { HybridTime } from '../domain/hybrid-clock.ts';
 import { stamp } from './change-stamp.ts';
-import { chaptersOf } from './chapters.ts';
+import { chapterKey } from './chapters.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 import { ranksOfDeck, thoughtCount } from './deck-thoughts.ts';
@@ -94,9 +94,14 @@ export async function emptyDeck(database: Database, id: string): Promise<void> {
   await completed(transaction, transaction.store.put({ id, isOn: false, removed, time }));
   await largeWrite(database, async () => {
     await forgetSearch(database, id);
-    await database.delete('chapters', chaptersOf(id));
+    await database.delete('chapters', chaptersOfDeck(id));
     while ((await deleteThoughts(database, id)) > 0) await pause();
   });
+}
+
+/** The keys of a deck's chapters. */
+export function chaptersOfDeck(deck: string): IDBKeyRange {
+  return IDBKeyRange.bound(chapterKey(deck, 0), chapterKey(deck, 999_999));
 }
 
 /** Lets the page draw and answer before the next piece. */
