@@ -41,18 +41,19 @@ async function isZip(file: Blob): Promise<boolean> {
 }
 
 function ofBook(reading: BookReading): FileRead {
-  return reading.ok ? { ok: true, contents: { kind: 'book', book: reading.book } } : reading;
+  if (!reading.ok) return reading;
+  if (reading.book.passages.length === 0) return { ok: false, reason: 'no-text' };
+  return { ok: true, contents: { kind: 'book', book: reading.book } };
 }
 
 function readText(text: string, { name, isPasted }: FileToRead): FileRead {
   if (text.trim() === '') return { ok: false, reason: 'empty' };
   const found = highlightsIn(text, name) ?? (isPasted ? pastedPassages(text) : undefined);
   if (found) return { ok: true, contents: { kind: 'highlights', found } };
-  const reading = plainBook(text, name);
+  const reading = ofBook(plainBook(text, name));
   // Words of which nobody can make passages: that they are no book either is no news.
-  return reading.ok || reading.reason !== 'no-text'
-    ? ofBook(reading)
-    : { ok: false, reason: 'no-format' };
+  const isNone = !reading.ok && 'reason' in reading && reading.reason === 'no-text';
+  return isNone ? { ok: false, reason: 'no-format' } : reading;
 }
 
 /** What is in the file, or why that cannot be told. `onProgress` is told parts from 0 to 1, where they are known. */
