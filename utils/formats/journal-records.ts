@@ -20,7 +20,8 @@ const theme = v.exactOptional(v.picklist(THEMES));
 const lens = v.exactOptional(v.picklist(LENSES));
 const words = v.exactOptional(v.string());
 
-const source = v.strictObject({
+/** See `domain/thought.ts`. */
+export const source = v.strictObject({
   author: words,
   work: words,
   section: words,

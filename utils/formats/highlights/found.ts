@@ -58,7 +58,7 @@ export type Unreadable = {
   reason: UnreadableReason;
   /** The block as it stands in the file, at most `RAW_MAX_LENGTH` of it. */
   raw: string;
-  /** The field at fault, 'source.year', where one is. */
+  /** The field at fault, 'source.year', where one is; the newer version; how many there are. */
   detail?: string;
 };
 
