@@ -34,6 +34,7 @@ describe('replacements', () => {
 
   it('keeps both that only touch', () => {
     expect(kept(at('salt', 10, 12), at('salt', 12, 15))).toEqual(['salt', 'salt']);
+    expect(kept(at('salt', 12, 15), at('salt', 10, 12))).toEqual(['salt', 'salt']);
     expect(kept(at('salt', 10, 11), at('salt and', 11, 12))).toEqual(['salt', 'salt and']);
     expect(kept(at('a', 10, 11), at('b', 12, 13))).toEqual(['a', 'b']);
   });

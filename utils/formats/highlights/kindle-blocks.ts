@@ -1,6 +1,6 @@
 // A file of clippings cut into its blocks: between separators, and where a separator
 // was lost, at the details of the next. Every line that is not blank is in one of them.
-import { type Details, detailsIn } from './kindle-details.ts';
+import { certainDetailsIn, type Details, detailsIn } from './kindle-details.ts';
 
 export type Block = {
   /** Of its first line that is not blank, from 1. */
@@ -71,11 +71,12 @@ function cutsOf(lines: readonly Line[]): Cut[] {
   let filled = 0;
   let current: Cut = { first: 0, end: lines.length };
   for (const [index, { text }] of lines.entries()) {
-    const details = detailsIn(text);
     const isFirst = current.head === undefined && cuts.length === 0 && filled <= TITLE_MAX_LINES;
-    if (details && isFirst && (filled === 1 || details.isCertain)) {
+    const isUnderTitle = isFirst && filled === 1;
+    const details = isUnderTitle ? detailsIn(text) : certainDetailsIn(text);
+    if (details && isFirst) {
       current = { ...current, head: index, details };
-    } else if (details?.isCertain && startsBlock(lines, index, current)) {
+    } else if (details && startsBlock(lines, index, current)) {
       cuts.push({ ...current, end: index - 1 });
       current = { first: index - 1, head: index, details, end: lines.length };
     }

@@ -11,6 +11,8 @@ const ZONE =
 
 const BEFORE_NOON = String.raw`(?<!\p{L})a\.?\s?m\b\.?|上午|午前|凌晨|清晨|早上|오전|(?<!\p{L})(?:ص|صباح[اً]*|पूर्वाह्न|öö|π\.?μ\.?|לפנה["״]צ)(?!\p{L})`;
 const AFTER_NOON = String.raw`(?<!\p{L})p\.?\s?m\b\.?|下午|午後|晚上|中午|오후|(?<!\p{L})(?:م|مساء[ً]*|अपराह्न|ös|μ\.?μ\.?|אחה["״]צ)(?!\p{L})`;
+/** The longest of them with the spaces around it. */
+const HALF_MAX_LENGTH = 16;
 const HALF = `(?:(?<am>${BEFORE_NOON})|(?<pm>${AFTER_NOON}))`;
 const HALF_BEFORE = new RegExp(String.raw`${HALF}\s*$`, 'iu');
 const HALF_AFTER = new RegExp(String.raw`^\s*${HALF}`, 'iu');
@@ -36,12 +38,12 @@ function timeIn(text: string): Found<string> | undefined {
   if (!clock) return undefined;
   const before = text.slice(0, clock.index);
   const after = text.slice(clock.index + clock[0].length);
-  const halfAfter = HALF_AFTER.exec(after);
-  const halfBefore = halfAfter ? null : HALF_BEFORE.exec(before);
+  const halfAfter = HALF_AFTER.exec(after.slice(0, HALF_MAX_LENGTH));
+  const halfBefore = halfAfter ? null : HALF_BEFORE.exec(before.slice(-HALF_MAX_LENGTH));
   const hour = hourOf(Number(clock[1]), (halfAfter ?? halfBefore)?.groups);
   const [minute, second] = [Number(clock[2]), Number(clock[3] ?? 0)];
   if (hour === undefined || hour > 23 || minute > 59 || second > 59) return undefined;
-  const start = halfBefore ? before.slice(0, halfBefore.index) : before;
+  const start = halfBefore ? before.slice(0, -halfBefore[0].length) : before;
   const end = halfAfter ? after.slice(halfAfter[0].length) : after;
   return { value: `${two(hour)}:${two(minute)}:${two(second)}`, rest: `${start} ${end}` };
 }
@@ -87,32 +89,45 @@ function numberedDay(text: string): number | undefined {
 /** Words that far from the day's number can be its month: '22 de agosto', 'August 22'. */
 const REACH = 2;
 
-/** A day whose month has a name. A name that is two months' in two languages is the one whose weekday is named too. */
+/** The one of these days whose weekday is named too, by another word than the month: 'Mawrth' is both in Welsh. */
+function dayOfWeekday(
+  days: readonly { word: string; noon: number | undefined }[],
+  tokens: readonly string[],
+  isOfAll: boolean,
+): number | undefined {
+  const agreeing = days.filter(
+    ({ word, noon }) =>
+      noon !== undefined &&
+      tokens.some(
+        (other) => other !== word && weekdaysNamed(other, isOfAll).has(new Date(noon).getUTCDay()),
+      ),
+  );
+  const noons = new Set(agreeing.map(({ noon }) => noon));
+  return noons.size === 1 ? [...noons][0] : undefined;
+}
+
+/** A day whose month has a name. One that is two months' in two languages is told by the weekday. */
 function namedDay(text: string): number | undefined {
   const tokens: string[] = text.match(/\p{L}[\p{L}\p{M}]*|\d+/gu) ?? [];
   const numbers = tokens.flatMap((token, at) => (/^\d/.test(token) ? [at] : []));
   const [first, second] = numbers;
   if (first === undefined || second === undefined || numbers.length > 2) return undefined;
-  const [dayAt, yearAt] = (tokens[first] ?? '').length === 4 ? [second, first] : [first, second];
+  const [dayAt, yearAt] = tokens[first]?.length === 4 ? [second, first] : [first, second];
   const [day = '', year = ''] = [tokens[dayAt], tokens[yearAt]];
   if (day.length > 2 || (year.length !== 4 && year.length !== 2)) return undefined;
   const near = tokens.slice(Math.max(0, dayAt - REACH), dayAt + REACH + 1);
-  const named = near.flatMap((word) => [...monthsNamed(word)].map((month) => ({ word, month })));
-  const found = named.map(({ word, month }) => ({
-    word,
-    noon: noonOf(fullYear(year), month, Number(day)),
-  }));
-  if (new Set(named.map(({ month }) => month)).size < 2) return found[0]?.noon;
-  const agreeing = found.filter(
-    ({ word, noon }) =>
-      noon !== undefined &&
-      // The word that is taken for the month is not the weekday as well, as Welsh 'Mawrth' can be.
-      tokens.some(
-        (other) => other !== word && weekdaysNamed(other).has(new Date(noon).getUTCDay()),
-      ),
-  );
-  const noons = new Set(agreeing.map(({ noon }) => noon));
-  return noons.size === 1 ? [...noons][0] : undefined;
+  for (const isOfAll of [false, true]) {
+    const named = near.flatMap((word) =>
+      [...monthsNamed(word, isOfAll)].map((month) => ({ word, month })),
+    );
+    const days = named.map(({ word, month }) => ({
+      word,
+      noon: noonOf(fullYear(year), month, Number(day)),
+    }));
+    const isOne = new Set(named.map(({ month }) => month)).size === 1;
+    if (named.length > 0) return isOne ? days[0]?.noon : dayOfWeekday(days, tokens, isOfAll);
+  }
+  return undefined;
 }
 
 /**

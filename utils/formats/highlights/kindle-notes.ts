@@ -54,7 +54,8 @@ export function highlightsOfNotes<Kind extends Timed>(
 
   function holderOf(note: Kind): Kind | undefined {
     const moment = momentOf(note);
-    if (!note.range) return moment && nearest(byMoment.get(moment) ?? [], note.at);
+    if (!note.range)
+      return moment === undefined ? undefined : nearest(byMoment.get(moment) ?? [], note.at);
     const { end } = note.range;
     const ending = nearest(byEnd.get(end) ?? [], note.at);
     if (ending) return ending;
