@@ -1,0 +1,70 @@
+// What was found of a book: what it says of itself, its chapters, and its first passages.
+import { languageName } from '../utils/messages/language-names.ts';
+import { message } from '../utils/messages/library.ts';
+import { LibraryNewCount } from './library-new-count.tsx';
+import type { BookFound } from './library-types.ts';
+
+export type LibraryBookFoundProps = { found: BookFound };
+
+function Details({ found: { details } }: LibraryBookFoundProps) {
+  const { title, author, translator, year, rights, language } = details;
+  const rows = [
+    [message('bookTitle'), title],
+    [message('source.author'), author],
+    [message('bookTranslator'), translator],
+    [message('bookYear'), year],
+    [message('textLanguage'), language && languageName(language)],
+    [message('bookRights'), rights],
+  ].filter(([, value]) => value);
+  return (
+    <dl class="library-details">
+      {rows.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Chapters({ found: { chapters } }: LibraryBookFoundProps) {
+  return (
+    <details>
+      <summary>{message('chapterCount', { count: chapters.length })}</summary>
+      <ol class="library-chapters">
+        {chapters.map(({ title, passages }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a chapter is its place in the book.
+          <li key={index}>
+            <bdi>{title ?? message('untitledChapter', { number: index + 1 })}</bdi>{' '}
+            <small>{message('passageCount', { count: passages })}</small>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+export function LibraryBookFound({ found }: LibraryBookFoundProps) {
+  return (
+    <>
+      <Details found={found} />
+      <p class="library-count">{message('passageCount', { count: found.passages })}</p>
+      <LibraryNewCount {...found} />
+      <Chapters found={found} />
+      <details>
+        <summary>{message('samples')}</summary>
+        <ol class="library-thoughts">
+          {found.samples.map((text, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice, and none moves.
+            <li key={index} class="library-thought">
+              <blockquote dir="auto" lang={found.details.language}>
+                {text}
+              </blockquote>
+            </li>
+          ))}
+        </ol>
+      </details>
+    </>
+  );
+}
