@@ -107,11 +107,11 @@ describe('openJournal', () => {
     ],
     [
       'a line longer than a record can be',
-      [HEAD, setting(`"${'a'.repeat(1_048_576)}"`)],
+      [HEAD, setting(`"${'a'.repeat(16_777_216)}"`)],
       'line-too-long',
       2,
     ],
-    ['a header without end', [`"${'a'.repeat(1_048_576)}`], 'other-format', 1],
+    ['a header without end', [`"${'a'.repeat(16_777_216)}`], 'other-format', 1],
   ];
   it.each(cases)('refuses %s', async (_, lines, reason, line, detail) => {
     const { problem } = await reading(await sealed(lines));
