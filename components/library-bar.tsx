@@ -17,8 +17,8 @@ function statusWords({ status, sharedAs = '' }: LibraryBarProps): string {
   if (status === 'idle') return '';
   if (status === 'restored') return message('restored');
   if (status === 'failed') return message('changeFailed');
-  if (status === 'shared') return message('said.shared', { name: isolated(sharedAs) });
-  return message(`said.${status}`);
+  const name = isolated(sharedAs);
+  return message(`said.${status}`, { name });
 }
 
 export function LibraryBar(props: LibraryBarProps) {

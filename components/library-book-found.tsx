@@ -34,7 +34,6 @@ function Chapters({ found: { chapters } }: LibraryBookFoundProps) {
       <summary>{message('chapterCount', { count: chapters.length })}</summary>
       <ol class="library-chapters">
         {chapters.map(({ title, passages }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a chapter is its place in the book.
           <li key={index}>
             <bdi>{title ?? message('untitledChapter', { number: index + 1 })}</bdi>{' '}
             <small>{message('passageCount', { count: passages })}</small>
@@ -56,7 +55,6 @@ export function LibraryBookFound({ found }: LibraryBookFoundProps) {
         <summary>{message('samples')}</summary>
         <ol class="library-thoughts">
           {found.samples.map((text, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice, and none moves.
             <li key={index} class="library-thought">
               <blockquote dir="auto" lang={found.details.language}>
                 {text}

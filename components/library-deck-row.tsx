@@ -58,7 +58,7 @@ export function LibraryDeckRow({ deck, ...on }: DeckProps) {
     <article class="library-deck" aria-labelledby={`deck-${deck.id}`}>
       <div class="library-deck-head">
         <h2 id={`deck-${deck.id}`}>
-          <a href={deckHash(deck.id)} dir="auto">
+          <a class="library-name" href={deckHash(deck.id)} dir="auto">
             {deckName(deck)}
           </a>
         </h2>

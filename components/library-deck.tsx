@@ -23,7 +23,10 @@ type RenameProps = { deck: LibraryDeck; onName(name: string): void; onClose(): v
 function Rename({ deck, onName, onClose }: RenameProps) {
   const [name, setName] = useState(deckName(deck));
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   return (
     <form
       class="library-rename"
@@ -82,12 +85,7 @@ function Actions({ deck, ...on }: LibraryDeckViewProps & { deck: LibraryDeck }) 
       </button>
       {!deck.isBuiltIn && (
         <>
-          <button
-            ref={rename}
-            type="button"
-            class="link-button"
-            onClick={() => setRenaming(true)}
-          >
+          <button ref={rename} type="button" class="link-button" onClick={() => setRenaming(true)}>
             {message('renameDeck')}
           </button>
           <button type="button" class="link-button" onClick={() => on.onRemove(deck.id)}>
@@ -112,7 +110,7 @@ export function LibraryDeckView(props: LibraryDeckViewProps) {
           </div>
           <DeckSwitch deck={deck} onDeck={props.onDeck} />
         </div>
-        <LibraryDeckChoices deck={deck} {...props} />
+        <LibraryDeckChoices {...props} deck={deck} />
         <Actions key={deck.id} {...props} deck={deck} />
       </div>
       {isLoaded && deck.count === 0 && <p class="library-empty">{message('deckEmpty')}</p>}

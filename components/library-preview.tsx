@@ -9,8 +9,8 @@ import { LibraryDeckChoice, type LibraryDeckChoiceProps } from './library-deck-c
 import { LibraryLanguage } from './library-language.tsx';
 import { LibraryNewCount } from './library-new-count.tsx';
 import type { BookFound, FoundCounts, FoundSample, HighlightsFound } from './library-types.ts';
-import { isolated } from './library-words.ts';
 import { LibraryUnreadable, type LibraryUnreadableProps } from './library-unreadable.tsx';
+import { isolated } from './library-words.ts';
 
 export type LibraryPreviewProps = LibraryDeckChoiceProps &
   Pick<LibraryUnreadableProps, 'copied' | 'onCopy'> & {
@@ -40,7 +40,6 @@ function Samples({ samples }: { samples: readonly FoundSample[] }) {
       <h3 id="samples">{message('samples')}</h3>
       <ol class="library-thoughts">
         {samples.map(({ text, source, note }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice, and none moves.
           <li key={index} class="library-thought">
             <blockquote dir="auto">{text}</blockquote>
             <p class="library-source">
@@ -58,7 +57,11 @@ function Samples({ samples }: { samples: readonly FoundSample[] }) {
   );
 }
 
-function HighlightsPart({ found, copied, onCopy }: LibraryPreviewProps & { found: HighlightsFound }) {
+function HighlightsPart({
+  found,
+  copied,
+  onCopy,
+}: LibraryPreviewProps & { found: HighlightsFound }) {
   const { counts } = found;
   return (
     <>

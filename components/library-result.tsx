@@ -15,8 +15,9 @@ export type LibraryResultProps = {
 
 function resultWords(result: TakingResult): string {
   if (result.kind === 'refused') {
-    const { reason, path } = result;
-    return message(`refused.${reason}`, { path: path ? isolated(path) : '' }).trim();
+    const { reason } = result;
+    const path = result.path ? isolated(result.path) : '';
+    return message(`refused.${reason}`, { path }).trim();
   }
   if (result.kind !== 'taken') return message(`taking.${result.kind}`);
   const { passages, notes, deck, deckName: name } = result;

@@ -22,11 +22,7 @@ function Going({ phase, progress, onCancel }: LibraryTakingProps) {
   const words = message(phase === 'reading' ? 'readingFile' : 'takingIn');
   return (
     <div class="library-going">
-      <progress
-        {...(progress !== undefined && { value: progress })}
-        max={1}
-        aria-label={words}
-      />
+      <progress {...(progress !== undefined && { value: progress })} max={1} aria-label={words} />
       <button ref={cancel} type="button" class="quiet-button" onClick={onCancel}>
         {message('cancel')}
       </button>
@@ -34,8 +30,8 @@ function Going({ phase, progress, onCancel }: LibraryTakingProps) {
   );
 }
 
-export function LibraryTaking(props: LibraryTakingProps) {
+export function LibraryTaking(props: LibraryTakingProps): ComponentChildren {
   if (props.phase === 'idle') return null;
   if (props.phase === 'encoding') return <LibraryEncoding {...props} />;
-  return props.phase === 'found' ? <>{props.children}</> : <Going {...props} />;
+  return props.phase === 'found' ? props.children : <Going {...props} />;
 }

@@ -68,11 +68,7 @@ function Actions(props: LibraryThoughtProps) {
       >
         {message('keep')}
       </button>
-      <button
-        type="button"
-        class="link-button"
-        onClick={() => props.onHide(thought.id, !isHidden)}
-      >
+      <button type="button" class="link-button" onClick={() => props.onHide(thought.id, !isHidden)}>
         {message(isHidden ? 'showAgain' : 'hide')}
       </button>
       <Returns {...props} />

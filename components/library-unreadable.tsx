@@ -27,7 +27,6 @@ export function LibraryUnreadable(props: LibraryUnreadableProps) {
       </p>
       <ul>
         {unreadable.map(({ line, reason, raw }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: several may begin at one line, and none moves.
           <li key={index}>
             <p>
               {message('atLine', { line })}: {message(`unreadable.${reason}`)}

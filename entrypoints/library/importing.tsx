@@ -121,7 +121,11 @@ export function createImporting(
     takingView(decks) {
       const { preview, ...now } = taking.state.get();
       return (
-        <LibraryTaking {...now} onEncoding={(label) => reported(taking.onEncoding(label))} onCancel={taking.onCancel}>
+        <LibraryTaking
+          {...now}
+          onEncoding={(label) => reported(taking.onEncoding(label))}
+          onCancel={taking.onCancel}
+        >
           {preview && (
             <LibraryPreview
               found={preview}

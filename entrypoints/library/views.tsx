@@ -3,18 +3,15 @@ import type { ComponentChildren } from 'preact';
 import { LibraryAdd } from '../../components/library-add.tsx';
 import { LibraryDeckView } from '../../components/library-deck.tsx';
 import { LibraryDecks } from '../../components/library-decks.tsx';
-import { LibraryFound } from '../../components/library-found.tsx';
 import { LibraryForm } from '../../components/library-form.tsx';
+import { LibraryFound } from '../../components/library-found.tsx';
 import { LibraryThoughtArticle } from '../../components/library-thought.tsx';
 import { LibraryThoughts } from '../../components/library-thoughts.tsx';
 import { deckName } from '../../components/library-words.ts';
 import { queryParts } from '../../utils/domain/fold.ts';
 import { message } from '../../utils/messages/library.ts';
-import {
-  type Library,
-  type LibraryThought,
-  THOUGHT_MAX_LENGTH,
-} from '../../utils/services/library.ts';
+import type { Library, LibraryThought } from '../../utils/services/library.ts';
+import { THOUGHT_MAX_LENGTH } from '../../utils/services/thought-by-hand.ts';
 import type { Forms } from './forms.ts';
 
 export type LibraryViewOptions = {

@@ -32,7 +32,12 @@ function page(rest: Partial<LibraryPageProps> = {}) {
 
 function decks(rest: Partial<LibraryDecksProps> = {}) {
   const { handlers, calls } = recorded(...CHANGES);
-  const props = { decks: [BUILT_IN, deckNamed('mine'), BOOK], isLoaded: true, ...handlers, ...rest };
+  const props = {
+    decks: [BUILT_IN, deckNamed('mine'), BOOK],
+    isLoaded: true,
+    ...handlers,
+    ...rest,
+  };
   return { ...show(<LibraryDecks {...props} />), calls };
 }
 

@@ -23,7 +23,11 @@ const CLIPPINGS: HighlightsFound = {
     deletedHere: 1,
   },
   samples: [
-    { text: 'Rain is patient.', source: { author: 'Ada Marsh', work: 'Letters' }, note: 'So am I.' },
+    {
+      text: 'Rain is patient.',
+      source: { author: 'Ada Marsh', work: 'Letters' },
+      note: 'So am I.',
+    },
     { text: 'גשם.', source: {} },
   ],
   unreadable: [

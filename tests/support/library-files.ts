@@ -45,8 +45,12 @@ export function bookFile(): Uint8Array {
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(container),
     'book.opf': strToU8(opf),
-    'a.xhtml': strToU8(PAGE('The Gate', [GATE, 'It was never locked, and that was why nobody came at night.'])),
-    'b.xhtml': strToU8(PAGE('The Rain', [RAIN, 'In the evening the leaves were heavy, and none had complained.'])),
+    'a.xhtml': strToU8(
+      PAGE('The Gate', [GATE, 'It was never locked, and that was why nobody came at night.']),
+    ),
+    'b.xhtml': strToU8(
+      PAGE('The Rain', [RAIN, 'In the evening the leaves were heavy, and none had complained.']),
+    ),
   });
 }
 

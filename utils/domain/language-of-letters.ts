@@ -23,7 +23,6 @@ export function languageOfLetters(text: string): string | undefined {
   const start = text.slice(0, LOOKED_AT);
   const all = countOf(start, ANY_LETTER);
   if (all === 0) return undefined;
-  const isEnough = (count: number, language: string) =>
-    count > all / (language === 'ja' ? 5 : 2);
+  const isEnough = (count: number, language: string) => count > all / (language === 'ja' ? 5 : 2);
   return LETTERS.find(([pattern, language]) => isEnough(countOf(start, pattern), language))?.[1];
 }
