@@ -26,10 +26,12 @@ export function LibraryBar(props: LibraryBarProps) {
   const undo = useRef<HTMLButtonElement>(null);
   const words = useRef<HTMLParagraphElement>(null);
   // What was pressed is gone with its thought: the focus goes where the way back is,
-  // and stays here once that has been taken.
+  // and stays here once that has been taken; so too where a thought that was changed is
+  // none of those any more that were searched for.
   useEffect(() => {
+    const isLost = document.activeElement === document.body && status !== 'idle';
     if (canUndo) undo.current?.focus();
-    else if (status === 'restored') words.current?.focus();
+    else if (status === 'restored' || isLost) words.current?.focus();
   }, [canUndo, status]);
   return (
     <div class={status === 'idle' ? 'journal-bar visually-hidden' : 'journal-bar'}>

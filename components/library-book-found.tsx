@@ -1,12 +1,13 @@
 // What was found of a book: what it says of itself, its chapters, and its first passages.
 import { languageName } from '../utils/messages/language-names.ts';
 import { message } from '../utils/messages/library.ts';
-import { LibraryNewCount } from './library-new-count.tsx';
+import { locale } from '../utils/messages/words.ts';
 import type { BookFound } from './library-types.ts';
 
-export type LibraryBookFoundProps = { found: BookFound };
+export type BookFoundProps = { found: BookFound };
 
-function Details({ found: { details } }: LibraryBookFoundProps) {
+/** What the book says of itself, and how many passages it has. */
+export function BookDetailsFound({ found: { details, passages } }: BookFoundProps) {
   const { title, author, translator, year, rights, language } = details;
   const rows = [
     [message('bookTitle'), title],
@@ -15,20 +16,23 @@ function Details({ found: { details } }: LibraryBookFoundProps) {
     [message('bookYear'), year],
     [message('textLanguage'), language && languageName(language)],
     [message('bookRights'), rights],
+    [message('passages'), passages.toLocaleString(locale())],
   ].filter(([, value]) => value);
   return (
     <dl class="library-details">
       {rows.map(([term, value]) => (
         <div key={term}>
           <dt>{term}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
         </div>
       ))}
     </dl>
   );
 }
 
-function Chapters({ found: { chapters } }: LibraryBookFoundProps) {
+function Chapters({ found: { chapters } }: BookFoundProps) {
   return (
     <details>
       <summary>{message('chapterCount', { count: chapters.length })}</summary>
@@ -44,12 +48,10 @@ function Chapters({ found: { chapters } }: LibraryBookFoundProps) {
   );
 }
 
-export function LibraryBookFound({ found }: LibraryBookFoundProps) {
+/** Its chapters, and the first passages. */
+export function BookPartsFound({ found }: BookFoundProps) {
   return (
     <>
-      <Details found={found} />
-      <p class="library-count">{message('passageCount', { count: found.passages })}</p>
-      <LibraryNewCount {...found} />
       <Chapters found={found} />
       <details>
         <summary>{message('samples')}</summary>

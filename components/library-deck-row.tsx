@@ -35,6 +35,9 @@ export function DeckAbout({ deck }: Pick<DeckProps, 'deck'>) {
     <>
       {by !== '' && <p class="library-by">{by}</p>}
       <p class="library-about">{deckAbout(deck)}</p>
+      {deck.isBuiltIn && deck.count === 0 && (
+        <p class="library-about">{message('deckNotInLanguage')}</p>
+      )}
     </>
   );
 }

@@ -74,6 +74,7 @@ export function LibraryForm(props: LibraryFormProps) {
         dir="auto"
         lang={fields.language}
         aria-label={message('words')}
+        placeholder={message('words')}
         aria-invalid={props.problem !== undefined}
         value={fields.text}
         onInput={(event) => setFields({ ...fields, text: event.currentTarget.value })}

@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { sourceLine } from '../utils/domain/thought.ts';
 import { message } from '../utils/messages/library.ts';
-import { LibraryBookFound } from './library-book-found.tsx';
+import { BookDetailsFound, BookPartsFound } from './library-book-found.tsx';
 import { LibraryDeckChoice, type LibraryDeckChoiceProps } from './library-deck-choice.tsx';
 import { LibraryLanguage } from './library-language.tsx';
 import { LibraryNewCount } from './library-new-count.tsx';
@@ -57,7 +57,7 @@ function Samples({ samples }: { samples: readonly FoundSample[] }) {
   );
 }
 
-function HighlightsPart({
+function HighlightsParts({
   found,
   copied,
   onCopy,
@@ -65,8 +65,6 @@ function HighlightsPart({
   const { counts } = found;
   return (
     <>
-      <p class="library-count">{countWords(counts)}</p>
-      <LibraryNewCount {...counts} />
       <Samples samples={found.samples} />
       <LibraryUnreadable
         unreadable={found.unreadable}
@@ -125,7 +123,9 @@ export function LibraryPreview(props: LibraryPreviewProps): ComponentChildren {
           </>
         )}
       </p>
-      {found.kind === 'book' && <LibraryBookFound found={found} />}
+      {found.kind === 'book' && <BookDetailsFound found={found} />}
+      {found.kind === 'highlights' && <p class="library-count">{countWords(found.counts)}</p>}
+      <LibraryNewCount {...(found.kind === 'book' ? found : found.counts)} />
       <Where {...props} />
       <div class="library-form-foot">
         <button type="button" class="main-button" onClick={props.onTake}>
@@ -135,7 +135,11 @@ export function LibraryPreview(props: LibraryPreviewProps): ComponentChildren {
           {message('cancel')}
         </button>
       </div>
-      {found.kind === 'highlights' && <HighlightsPart {...props} found={found} />}
+      {found.kind === 'book' ? (
+        <BookPartsFound found={found} />
+      ) : (
+        <HighlightsParts {...props} found={found} />
+      )}
     </section>
   );
 }

@@ -133,6 +133,11 @@ describe('LibraryDecks', () => {
     expect(calls('onPace')).toEqual([['book', 'daily']]);
   });
 
+  it('says of a built-in deck that it is not there in the language that is read', () => {
+    const { container } = decks({ decks: [{ ...BUILT_IN, count: 0, languages: [] }] });
+    expect(container.textContent).toContain('There is none in the language you read in');
+  });
+
   it('asks not how often where the passages of a book come one a day', () => {
     decks({ decks: [{ ...BOOK, pace: 'daily' }] });
     expect(screen.queryByRole('group', { name: 'How often' })).toBeNull();

@@ -199,8 +199,8 @@ describe('LibraryPreview', () => {
   it('shows a book by its details, chapters and number of passages', async () => {
     const { container } = preview({ found: GARDEN, choice: { name: 'Letters' }, language: 'fr' });
     const terms = screen.getAllByRole('term').map(({ textContent }) => textContent);
-    expect(terms).toEqual(['Title', 'Author', 'Language']);
-    expect(container.textContent).toContain('8 passages');
+    expect(terms).toEqual(['Title', 'Author', 'Language', 'Passages']);
+    expect(container.textContent).toContain('8 passages are new.');
     expect(container.textContent).toContain('2 chapters');
     expect(container.textContent).toContain('The Gate 7 passages');
     expect(container.textContent).toContain('Chapter 2 1 passage');

@@ -124,7 +124,7 @@ describe.each(BROWSERS)('the library, %s', (name) => {
   it('finds, edits, hides and deletes a thought, and brings it back', async ({ session }) => {
     const page = await library(session);
     await takeQuotes(page);
-    await search(page, 'bench');
+    await search(page, 'one wall');
     await thoughts(page, [BENCH]);
     await pressAt(page, BENCH, 'Edit');
     await paste(page, 'A bench has one wall.', 'Words');
@@ -139,8 +139,8 @@ describe.each(BROWSERS)('the library, %s', (name) => {
     await thoughts(page, []);
     await press(page, 'Undo');
     await thoughts(page, ['A bench has one wall.']);
-    await search(page, 'house');
-    await reads(page, 'No thought has “house”.');
+    await search(page, '"house with one wall"');
+    await reads(page, 'No thought has “"house with one wall"”.');
     // What was deleted comes in again with no file.
     await search(page, 'one wall');
     await pressAt(page, 'A bench has one wall.', 'Delete');
