@@ -11,6 +11,10 @@ const LETTERS: [pattern: RegExp, language: string][] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
 ];
 
+/** Where none of these is, the letters are Latin or say nothing. */
+const TELLING =
+  /[\p{Script=Hebrew}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Thai}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 const ANY_LETTER = /\p{L}/gu;
 
 /** Characters looked at: the beginning of a text says enough. */
@@ -21,8 +25,8 @@ const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?
 /** The language that has most of the letters of `text`; undefined where letters do not say. Kana, beside Han, speak for Japanese by a fifth. */
 export function languageOfLetters(text: string): string | undefined {
   const start = text.slice(0, LOOKED_AT);
+  if (!TELLING.test(start)) return undefined;
   const all = countOf(start, ANY_LETTER);
-  if (all === 0) return undefined;
   const isEnough = (count: number, language: string) => count > all / (language === 'ja' ? 5 : 2);
   return LETTERS.find(([pattern, language]) => isEnough(countOf(start, pattern), language))?.[1];
 }

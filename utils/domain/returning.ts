@@ -12,7 +12,7 @@ export const DEFAULT_HALF_LIFE = HALF_LIVES.later;
 export const REST_MS = 7 * DAY_MS;
 
 /** No thought waits longer, so that none is forgotten. */
-const LONGEST_IN_HALF_LIVES = 4;
+const LONGEST_IN_HALF_LIVES = 2;
 
 const RANKS = 2 ** 52;
 
@@ -21,15 +21,18 @@ export function chanceOf(seed: string, key: string): number {
   return rankOf(seed, key) / RANKS;
 }
 
-/** The odds, 0 to 1, that a thought has come back so many days after it was shown. */
+/**
+ * The odds, 0 to 1, that a thought has come back so many days after it was shown: one half after a
+ * half-life. Squared, so that it is unlikely right after the showing and likelier with each day.
+ */
 export function chanceOfReturn(days: number, halfLifeDays: number): number {
   if (days >= LONGEST_IN_HALF_LIVES * halfLifeDays) return 1;
-  return days <= 0 ? 0 : 1 - 2 ** (-days / halfLifeDays);
+  return days <= 0 ? 0 : 1 - 2 ** -((days / halfLifeDays) ** 2);
 }
 
 /** After how many days it comes back where chance falls on `u`, from 0 to 1: the inverse of `chanceOfReturn`. */
 export function returnDelay(u: number, halfLifeDays: number): number {
-  return halfLifeDays * Math.min(LONGEST_IN_HALF_LIVES, -Math.log2(1 - u));
+  return halfLifeDays * Math.min(LONGEST_IN_HALF_LIVES, Math.sqrt(-Math.log2(1 - u)));
 }
 
 /** When a thought shown at `shown`, on its deck's clock, comes back. Always later. */

@@ -19,6 +19,9 @@ const VERSIONS = [1, 2, 3] as const;
  */
 export const LINE_MAX_BYTES = 16_777_216;
 
+/** The longest first line: far more than any header, and soon read of what is no journal. */
+export const HEADER_MAX_BYTES = 1_048_576;
+
 const header = v.strictObject({
   format: v.literal(JOURNAL_FORMAT),
   version: v.picklist(VERSIONS),

@@ -124,11 +124,11 @@ const showing = v.strictObject({
   thought: id,
   deck: id,
   how: v.picklist(['due', 'spare', 'another']),
-  turn: v.union([
-    v.strictTuple([whole, whole]),
-    // Outside the ring: the place in a book, or a return.
-    v.strictTuple([v.literal(-1), rank]),
-  ]),
+  turn: v.pipe(
+    v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(-1)), rank]),
+    // Outside the ring, in round −1, stands the place in a book, or a return.
+    v.check(([round, at]) => round === -1 || (Number.isSafeInteger(at) && at >= 0)),
+  ),
   replaces: v.exactOptional(id),
   install: v.string(),
 });

@@ -19,10 +19,7 @@ export type AskedReader = {
   stop(): void;
 };
 
-export function askedReader(
-  port: FileReaderPort,
-  onProgress: (part: number) => void,
-): AskedReader {
+export function askedReader(port: FileReaderPort, onProgress: (part: number) => void): AskedReader {
   let answer: ((answer: Answer) => void) | undefined;
   let ended: Answer | undefined;
 

@@ -1,7 +1,8 @@
 // Reading a file of highlights, quotes or a book, whatever it is, from its contents. Runs
 // in a worker.
+
+import type { Book, BookReading, BookReason } from '../formats/books/book.ts';
 import { epubBook } from '../formats/books/epub.ts';
-import type { Book, BookReason, BookReading } from '../formats/books/book.ts';
 import { plainBook } from '../formats/books/plain-book.ts';
 import { highlightsIn } from '../formats/highlights/detect.ts';
 import type { Found } from '../formats/highlights/found.ts';
@@ -9,14 +10,16 @@ import { textOfBytes } from '../formats/text-of-bytes.ts';
 import { encodingSamples } from './encoding-samples.ts';
 import { pastedPassages } from './pasted-passages.ts';
 
-export type FileContents =
-  | { kind: 'highlights'; found: Found }
-  | { kind: 'book'; book: Book };
+export type FileContents = { kind: 'highlights'; found: Found } | { kind: 'book'; book: Book };
 
 export type FileRead =
   | { ok: true; contents: FileContents }
   | { ok: false; encodings: { label: string; sample: string }[] }
-  | { ok: false; reason: BookReason | 'empty' | 'no-format' | 'too-large' | 'unreadable'; path?: string };
+  | {
+      ok: false;
+      reason: BookReason | 'empty' | 'no-format' | 'too-large' | 'unreadable';
+      path?: string;
+    };
 
 export type FileToRead = {
   file: Blob;
@@ -38,18 +41,19 @@ async function isZip(file: Blob): Promise<boolean> {
 }
 
 function ofBook(reading: BookReading): FileRead {
-  return reading.ok ? { ok: true, contents: { kind: 'book', book: reading.book } } : reading;
+  if (!reading.ok) return reading;
+  if (reading.book.passages.length === 0) return { ok: false, reason: 'no-text' };
+  return { ok: true, contents: { kind: 'book', book: reading.book } };
 }
 
 function readText(text: string, { name, isPasted }: FileToRead): FileRead {
   if (text.trim() === '') return { ok: false, reason: 'empty' };
   const found = highlightsIn(text, name) ?? (isPasted ? pastedPassages(text) : undefined);
   if (found) return { ok: true, contents: { kind: 'highlights', found } };
-  const reading = plainBook(text, name);
+  const reading = ofBook(plainBook(text, name));
   // Words of which nobody can make passages: that they are no book either is no news.
-  return reading.ok || reading.reason !== 'no-text'
-    ? ofBook(reading)
-    : { ok: false, reason: 'no-format' };
+  const isNone = !reading.ok && 'reason' in reading && reading.reason === 'no-text';
+  return isNone ? { ok: false, reason: 'no-format' } : reading;
 }
 
 /** What is in the file, or why that cannot be told. `onProgress` is told parts from 0 to 1, where they are known. */

@@ -2,8 +2,8 @@
 // order, handed out piece by piece.
 import { languageOfLetters } from '../domain/language-of-letters.ts';
 import { passageId } from '../domain/passage.ts';
-import { foldedWords } from '../domain/thought-segment.ts';
 import type { Source } from '../domain/thought.ts';
+import { foldedWords } from '../domain/thought-segment.ts';
 import type { Book, BookPassage } from '../formats/books/book.ts';
 import type { Found, FoundPassage } from '../formats/highlights/found.ts';
 import type { FileContents } from './file-contents.ts';
@@ -77,7 +77,11 @@ export function filePieces(contents: FileContents): FilePieces {
   const passages = onceEach(isBook ? ofBook(contents.book) : ofHighlights(contents.found));
   const notes: ReadNote[] = isBook
     ? []
-    : contents.found.notes.map(({ text, source, when }) => ({ text, source, ...(when && { when }) }));
+    : contents.found.notes.map(({ text, source, when }) => ({
+        text,
+        source,
+        ...(when && { when }),
+      }));
   const [firstPassage, firstNote] = [chapters.length, chapters.length + passages.length];
   const end = firstNote + notes.length;
   const itemAt = (at: number) =>

@@ -39,15 +39,16 @@ function previewOf(contents: FileContents): ReadPreview {
   };
 }
 
-/** A function that takes the page's requests and answers by `reply`. */
+/** A function that takes the page's requests and answers by `reply`. `contentsOf` is other in tests. */
 export function createFileReading(
   reply: (reply: ReaderReply) => void,
+  contentsOf = fileContents,
 ): (request: ReaderRequest) => Promise<void> {
   let pieces: FilePieces | undefined;
 
   async function read(request: Extract<ReaderRequest, { type: 'read' }>): Promise<ReaderReply> {
     pieces = undefined;
-    const read = await fileContents(request, (part) => reply({ type: 'progress', part }));
+    const read = await contentsOf(request, (part) => reply({ type: 'progress', part }));
     if (!read.ok && 'encodings' in read) return { type: 'encodings', encodings: read.encodings };
     if (!read.ok) {
       const { reason, path } = read;

@@ -4,7 +4,7 @@ import { localDay, monthDay } from '../domain/day.ts';
 import { fold } from '../domain/fold.ts';
 import { NOTE_MAX_LENGTH, type Note, type Wording } from '../domain/note.ts';
 import { bookKey, idFrom } from '../domain/passage.ts';
-import { sourceLine, type Source, type Thought } from '../domain/thought.ts';
+import { type Source, sourceLine, type Thought } from '../domain/thought.ts';
 import type { ReadNote, ReadPassage } from './file-messages.ts';
 import { momentAt } from './moment.ts';
 

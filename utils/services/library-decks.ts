@@ -1,8 +1,8 @@
 // The decks as the library shows them: how many thoughts each has, in which languages, and
 // how it comes up.
 import type { Database } from '../storage/database.ts';
-import { deckRows } from '../storage/decks.ts';
 import { thoughtCount } from '../storage/deck-thoughts.ts';
+import { deckRows } from '../storage/decks.ts';
 import type { DeckRow } from '../storage/schema.ts';
 import {
   BUILT_IN_DECKS,
@@ -38,10 +38,7 @@ async function builtInDeck(
   };
 }
 
-async function ownDeck(
-  database: Database,
-  row: DeckRow,
-): Promise<Omit<LibraryDeck, 'isLast'>> {
+async function ownDeck(database: Database, row: DeckRow): Promise<Omit<LibraryDeck, 'isLast'>> {
   const { id, isOn, name, language, licence, policy = 'ring', weight = 1, book, pace } = row;
   return {
     id,
@@ -64,10 +61,7 @@ function compareDecks(a: Pick<LibraryDeck, 'id' | 'name'>, b: typeof a): number 
 }
 
 /** All decks: built-in ones, then the reader's, by name. */
-export async function libraryDecks(
-  database: Database,
-  reading: Reading,
-): Promise<LibraryDeck[]> {
+export async function libraryDecks(database: Database, reading: Reading): Promise<LibraryDeck[]> {
   const rows = await deckRows(database);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const builtIn = BUILT_IN_DECKS.map((deck) => builtInDeck(deck, byId.get(deck.id), reading));

@@ -1,10 +1,10 @@
 // The thoughts that a view of the library shows, a page at a time.
 import { isFoundIn, queryParts } from '../domain/fold.ts';
-import { foldedWords } from '../domain/thought-segment.ts';
 import type { Thought } from '../domain/thought.ts';
+import { foldedWords } from '../domain/thought-segment.ts';
 import type { Database } from '../storage/database.ts';
+import { type DeckPlace, deckPage, thoughtCount } from '../storage/deck-thoughts.ts';
 import { deckRows } from '../storage/decks.ts';
-import { deckPage, type DeckPlace, thoughtCount } from '../storage/deck-thoughts.ts';
 import { keptThoughts, marksOf } from '../storage/marking.ts';
 import type { Mark, ThoughtRow } from '../storage/schema.ts';
 import { thoughtsById } from '../storage/thoughts-by-id.ts';
@@ -131,12 +131,17 @@ export async function pagesOf(
   reading: Reading,
   signal: AbortSignal,
 ): Promise<LibraryPages | undefined> {
-  if (view.view === 'decks') return undefined;
-  if (view.view === 'kept') return keptPages(database, reading);
   if (view.view === 'search') return searchPages(database, view.query, reading, signal);
-  const { deck } = view;
-  if (!isBuiltIn(deck))
-    return ownDeckPages(database, deck, await thoughtCount(database, deck));
+  if (view.view === 'kept') return keptPages(database, reading);
+  return view.view === 'deck' ? deckPages(database, view.deck, reading) : undefined;
+}
+
+async function deckPages(
+  database: Database,
+  deck: string,
+  reading: Reading,
+): Promise<LibraryPages> {
+  if (!isBuiltIn(deck)) return ownDeckPages(database, deck, await thoughtCount(database, deck));
   const thoughts = (await builtInThoughts(deck, reading)).map(builtIn);
   return listedPages(database, thoughts, new Map(), new Set());
 }

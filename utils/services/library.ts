@@ -5,17 +5,12 @@ import { HOUR_MS } from '../domain/day.ts';
 import type { DeckPolicy } from '../domain/deck-rank.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { Thought } from '../domain/thought.ts';
-import { changePolicy } from '../storage/deck-policy.ts';
 import type { Database } from '../storage/database.ts';
+import { changePolicy } from '../storage/deck-policy.ts';
 import { changeDeck, setDeckOn } from '../storage/decks.ts';
 import { setKept } from '../storage/keeping.ts';
 import { changeMark } from '../storage/marking.ts';
-import {
-  bringBackDeck,
-  decksToEmpty,
-  emptyDeck,
-  removeDeck,
-} from '../storage/removed-decks.ts';
+import { bringBackDeck, decksToEmpty, emptyDeck, removeDeck } from '../storage/removed-decks.ts';
 import type { DeckRow } from '../storage/schema.ts';
 import { bringBackThought, type DeletedThought, deleteThought } from '../storage/thought-writes.ts';
 import { isBuiltIn } from './built-in-decks.ts';

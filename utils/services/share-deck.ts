@@ -5,7 +5,7 @@ import { deckFileName } from '../formats/file-names.ts';
 import { deckLines } from '../formats/highlights/deck-writer.ts';
 import type { FoundDeck } from '../formats/highlights/found.ts';
 import type { Database } from '../storage/database.ts';
-import { deckPage, type DeckPlace } from '../storage/deck-thoughts.ts';
+import { type DeckPlace, deckPage } from '../storage/deck-thoughts.ts';
 import { builtInThoughts, isBuiltIn, type Reading } from './built-in-decks.ts';
 import type { LibraryDeck } from './library.ts';
 

@@ -2,19 +2,21 @@
 // it, or, where the reader cancels or the disk is full, nothing. Where the page dies in the
 // middle, what has come in is whole, and taking the file again adds the rest.
 import { type DeckPolicy, rankInDeck } from '../domain/deck-rank.ts';
-import type { HybridTime } from '../domain/hybrid-clock.ts';
 import { FOLD_VERSION } from '../domain/fold.ts';
-import { chapterKey, chaptersOf } from '../storage/chapters.ts';
+import type { HybridTime } from '../domain/hybrid-clock.ts';
+import { chapterKey } from '../storage/chapters.ts';
 import type { Database } from '../storage/database.ts';
-import { deckEnd } from '../storage/deck-thoughts.ts';
 import { returnReached } from '../storage/deck-policy.ts';
+import { deckEnd } from '../storage/deck-thoughts.ts';
 import { type IdsHere, notesHere } from '../storage/ids-here.ts';
 import { largeWrite } from '../storage/large-write.ts';
+import { chaptersOfDeck } from '../storage/removed-decks.ts';
 import type { DeckRow, ThoughtRow } from '../storage/schema.ts';
 import { nothingWritten, type TakenPiece, takeOut, writePiece } from '../storage/taken-passages.ts';
 import type { AskedReader } from './asked-reader.ts';
 import type { ReadPassage, ReadPiece } from './file-messages.ts';
 import { highlightNote, instantOf, type NoteMaking, noteFor } from './highlight-notes.ts';
+import { reportError } from './report-error.ts';
 
 export type Taking = {
   deck: DeckRow;
@@ -83,7 +85,13 @@ async function notesOf(
     ...piece.passages.flatMap((passage) =>
       passage.note === undefined || here.deleted.has(passage.id)
         ? []
-        : [highlightNote({ ...passage, note: passage.note }, { deck: deck.id, language }, taking.notes)],
+        : [
+            highlightNote(
+              { ...passage, note: passage.note },
+              { deck: deck.id, language },
+              taking.notes,
+            ),
+          ],
     ),
     ...piece.notes.map((note) => noteFor(note, taking.notes)),
   ];
@@ -109,8 +117,8 @@ export async function takePassages(
       await takeOut(database, written);
       return ended;
     } catch (error) {
-      // Deleting wants no room: where the disk is full it still succeeds.
-      await takeOut(database, written);
+      // Deleting wants no room: where the disk is full it still succeeds. What were left is whole.
+      await takeOut(database, written).catch((left) => reportError('taking out an import', left));
       throw error;
     }
   });
@@ -129,7 +137,7 @@ async function takeAll(
   // In a book a passage has its place, whatever of it is here; elsewhere it comes behind the last.
   const first = isBook || last === undefined ? 0 : Math.floor(last.rank) + 1;
   const placeOf = (order: number) => first + order;
-  const chaptersHere = new Set(await database.getAllKeys('chapters', chaptersOf(deck.id)));
+  const chaptersHere = new Set(await database.getAllKeys('chapters', chaptersOfDeck(deck.id)));
   let from: number | undefined = 0;
   let isDeckThere = !isNew;
   while (from !== undefined) {

@@ -76,10 +76,7 @@ export async function idsHere(database: Database, ids: readonly string[]): Promi
 }
 
 /** The decks that were taken away and still have one of `ids`. */
-export async function removedWith(
-  database: Database,
-  ids: ReadonlySet<string>,
-): Promise<string[]> {
+export async function removedWith(database: Database, ids: ReadonlySet<string>): Promise<string[]> {
   const found: string[] = [];
   for (const { id: deck } of await removedDecks(database))
     if ((await idsOfDeck(database, deck)).some((id) => ids.has(id))) found.push(deck);

@@ -33,10 +33,7 @@ export async function changeMark(
   const transaction = database.transaction('marks', 'readwrite', { durability: 'strict' });
   const before = await transaction.store.get(thought);
   const time = timeAfter(before ? [before.time] : []);
-  await completed(
-    transaction,
-    transaction.store.put(changed(before ?? { thought }, change, time)),
-  );
+  await completed(transaction, transaction.store.put(changed(before ?? { thought }, change, time)));
 }
 
 /** The marks of these thoughts, by their ids. */

@@ -1,14 +1,14 @@
 // Decks that the reader takes away: at first only their row says so, and it can be undone
 // at no cost; a while later their thoughts, chapters and search rows go too.
 import type { HybridTime } from '../domain/hybrid-clock.ts';
-import { chaptersOf } from './chapters.ts';
 import { stamp } from './change-stamp.ts';
+import { chapterKey } from './chapters.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 import { ranksOfDeck, thoughtCount } from './deck-thoughts.ts';
 import { largeWrite } from './large-write.ts';
 import type { DeckRow } from './schema.ts';
-import { segmentsOfDeck } from './thought-sealing.ts';
+import { forgetSearch } from './thought-sealing.ts';
 
 type TimeAfter = (seen: HybridTime[]) => HybridTime;
 
@@ -93,29 +93,19 @@ export async function emptyDeck(database: Database, id: string): Promise<void> {
   const { removed, time } = row;
   await completed(transaction, transaction.store.put({ id, isOn: false, removed, time }));
   await largeWrite(database, async () => {
-    await forgetWords(database, id);
+    await forgetSearch(database, id);
+    await database.delete('chapters', chaptersOfDeck(id));
     while ((await deleteThoughts(database, id)) > 0) await pause();
   });
 }
 
+/** The keys of a deck's chapters. */
+export function chaptersOfDeck(deck: string): IDBKeyRange {
+  return IDBKeyRange.bound(chapterKey(deck, 0), chapterKey(deck, 999_999));
+}
+
 /** Lets the page draw and answer before the next piece. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
-
-async function forgetWords(database: Database, deck: string): Promise<void> {
-  const transaction = database.transaction(
-    ['thoughtTail', 'thoughtSegments', 'chapters'],
-    'readwrite',
-    { durability: 'relaxed' },
-  );
-  const tail = transaction.objectStore('thoughtTail');
-  const rows = (await tail.getAll()).filter((row) => row.deck === deck);
-  await completed(
-    transaction,
-    ...rows.map(({ id }) => tail.delete(id)),
-    transaction.objectStore('thoughtSegments').delete(segmentsOfDeck(deck)),
-    transaction.objectStore('chapters').delete(chaptersOf(deck)),
-  );
-}
 
 async function deleteThoughts(database: Database, deck: string): Promise<number> {
   const transaction = database.transaction('thoughts', 'readwrite', { durability: 'relaxed' });

@@ -5,7 +5,11 @@ import { type DeckPolicy, rankInDeck } from '../domain/deck-rank.ts';
 import { SEGMENT_LENGTH } from '../domain/folded-column.ts';
 import { greater, isSame, later } from '../domain/merge.ts';
 import { rankOf } from '../domain/rank.ts';
-import { type ThoughtSearchRow, thoughtSearchRow, thoughtSegmentsOf } from '../domain/thought-segment.ts';
+import {
+  type ThoughtSearchRow,
+  thoughtSearchRow,
+  thoughtSegmentsOf,
+} from '../domain/thought-segment.ts';
 import { ignored } from './completed.ts';
 import { rerankDeck } from './deck-policy.ts';
 import { rowsHere } from './rows-here.ts';
@@ -88,14 +92,16 @@ function laterWords(here: ThoughtRow, staged: ThoughtRow): ThoughtRow {
 function rankOfStaged(
   { id, deck, rank }: StagedThought,
   here: ThoughtRow | undefined,
-  { staged, after }: DecksOfImport,
+  { before, staged, after }: DecksOfImport,
   seed: string,
 ): number {
   const policy = after.get(deck) ?? 'ring';
   if (policy === 'ring') return rankOf(seed, id);
   const isTold = rank !== undefined && (staged.get(deck) ?? 'ring') === policy;
-  // Of two returns the later: what one machine has shown comes no sooner on the other.
-  if (isTold) return here ? Math.max(here.rank, rank) : rank;
+  // Where the policy here was another, the file alone knows the rank. Of two returns the
+  // later holds: what one machine has shown comes no sooner on the other.
+  const isKnownHere = here !== undefined && (before.get(deck) ?? policy) === policy;
+  if (isTold) return isKnownHere ? Math.max(here.rank, rank) : rank;
   // Of no known place it stands behind all others.
   return here?.rank ?? rankInDeck(policy, id, { seed, position: 0, place: rankOf(seed, id) });
 }
@@ -140,7 +146,8 @@ export async function takeThoughts(
     for (const [index, { value }] of rows.entries()) {
       const staged = value as StagedThought;
       const known = here[index];
-      if (known === undefined && (deleted.has(staged.id) || decks.removed.has(staged.deck))) continue;
+      if (known === undefined && (deleted.has(staged.id) || decks.removed.has(staged.deck)))
+        continue;
       const rank = rankOfStaged(staged, known, decks, seed);
       const whole = { ...staged, rank };
       const row = known ? { ...laterWords(known, whole), rank } : whole;

@@ -22,12 +22,7 @@ import type { Database } from './database.ts';
 import { leadNotes } from './led-notes.ts';
 import { rowsHere, rowsOfNotes } from './rows-here.ts';
 import type { OutwardSchema, RecordType, StagedRow, StoredRecord } from './schema.ts';
-import {
-  decksOfImport,
-  followPolicies,
-  takeChapters,
-  takeThoughts,
-} from './staged-thoughts.ts';
+import { decksOfImport, followPolicies, takeChapters, takeThoughts } from './staged-thoughts.ts';
 import { keyOf, STORE_OF_RECORD } from './stored-records.ts';
 
 /** Few enough that no task of a page takes long. */

@@ -3,7 +3,11 @@
 import type { HybridTime } from '../domain/hybrid-clock.ts';
 import type { Note, Wording } from '../domain/note.ts';
 import { searchRow } from '../domain/search-segment.ts';
-import { type ThoughtSearchRow, type ThoughtSegment, thoughtSegmentsOf } from '../domain/thought-segment.ts';
+import {
+  type ThoughtSearchRow,
+  type ThoughtSegment,
+  thoughtSegmentsOf,
+} from '../domain/thought-segment.ts';
 import { stamp } from './change-stamp.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
@@ -106,7 +110,9 @@ export async function takeOut(database: Database, written: Written): Promise<voi
   else await database.delete('decks', deck.id);
 }
 
-async function deleteAll<Name extends 'thoughtSegments' | 'thoughts' | 'chapters' | 'searchTail' | 'wordings' | 'notes'>(
+async function deleteAll<
+  Name extends 'thoughtSegments' | 'thoughts' | 'chapters' | 'searchTail' | 'wordings' | 'notes',
+>(
   database: Database,
   name: Name,
   keys: readonly (string | ThoughtSegment['key'])[],

@@ -39,6 +39,20 @@ export async function nextPlace(segments: Segments, deck: string): Promise<numbe
   return last ? last.key[1] + 1 : 0;
 }
 
+/** Takes away all search rows of a deck: nothing of it is found any more. */
+export async function forgetSearch(database: Database, deck: string): Promise<void> {
+  const transaction = database.transaction(['thoughtTail', 'thoughtSegments'], 'readwrite', {
+    durability: 'relaxed',
+  });
+  const tail = transaction.objectStore('thoughtTail');
+  const rows = (await tail.getAll()).filter((row) => row.deck === deck);
+  await completed(
+    transaction,
+    ...rows.map(({ id }) => tail.delete(id)),
+    transaction.objectStore('thoughtSegments').delete(segmentsOfDeck(deck)),
+  );
+}
+
 /** The segments of a deck that say something of any of `ids`. */
 async function segmentsWith(
   segments: Segments,
