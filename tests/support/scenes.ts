@@ -4,6 +4,7 @@ import { seen } from '../e2e/steps.ts';
 import { type BrowserName, type LaunchOptions, launch, type Session } from './browser.ts';
 import type { Scene } from './scene.ts';
 import { CIRCLE_SCENES } from './scenes-of-circle.ts';
+import { LIBRARY_SCENES } from './scenes-of-library.ts';
 import {
   EMPTY_SCENES,
   FIRST_SCENES,
@@ -32,6 +33,7 @@ export const SCENES: Scene[] = [
       return page;
     },
   },
+  ...LIBRARY_SCENES,
   ...JOURNAL_SCENES,
 ];
 
