@@ -92,11 +92,6 @@ export async function makeMenu(): Promise<void> {
   browser.contextMenus.create({ id: MENU, title, contexts: ['selection'] });
 }
 
-/** What the item is called. */
-export function menuTitle(): string {
-  return browser.i18n.getMessage('keepPassage');
-}
-
 type MenuListener = Parameters<typeof browser.contextMenus.onClicked.addListener>[0];
 type TabInFront = Parameters<MenuListener>[1];
 

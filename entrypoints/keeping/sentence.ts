@@ -1,5 +1,4 @@
 // What is said of keeping a passage, in a sentence or two.
-import { menuTitle } from '../../utils/browser.ts';
 import { type Outcome, PASSAGE_MAX_LENGTH } from '../../utils/domain/kept-passage.ts';
 import { message } from '../../utils/messages/keep.ts';
 
@@ -8,7 +7,7 @@ function firstSentence({ said }: Outcome): string {
   if (said === 'bare') return message('keptBare');
   if (said === 'already') return message('keptAlready');
   if (said === 'nothing') return message('selectFirst');
-  if (said === 'unreadable') return message('unreadable', { menu: menuTitle() });
+  if (said === 'unreadable') return message('unreadable');
   return message('changeFailed');
 }
 

@@ -46,7 +46,7 @@ export function plainAddress(address: string | undefined): string | undefined {
   const url = given && (readInReaderMode(given) ?? given);
   if (url === undefined || !PROTOCOLS.includes(url.protocol)) return undefined;
   url.search = withoutTracking(url.search);
-  url.hash = url.hash.split(DIRECTIVE, 1)[0] ?? '';
+  url.hash = url.hash.slice(1).split(DIRECTIVE, 1)[0] ?? '';
   url.username = '';
   url.password = '';
   return [url.href, `${url.origin}${url.pathname}`].find(

@@ -1,10 +1,10 @@
 // The words of the page of a passage: those of every page, and those of keeping.
-import loaders from 'virtual:page-words';
 import { keepWords } from './keep.ts';
+import { pageWords } from './language.ts';
 import { speakTable } from './words.ts';
 
 const withKeeping = Object.fromEntries(
-  Object.entries(loaders).map(([language, load]) => [
+  Object.entries(pageWords).map(([language, load]) => [
     language,
     async () => ({ default: { ...(await load()).default, ...keepWords(language) } }),
   ]),
