@@ -71,7 +71,9 @@ const helms = new WeakMap<object, Page>();
 
 async function helmOf(session: Session): Promise<Page> {
   const known = helms.get(session.browser);
-  if (known && !known.isClosed()) return known;
+  // Firefox's pages do not always hear that they are closed.
+  const isOpen = await known?.evaluate(() => true).catch(() => false);
+  if (known && isOpen) return known;
   const made = await session.open('helm.html');
   helms.set(session.browser, made);
   return made;
