@@ -32,7 +32,7 @@ export function PassagePage({ sentence, passage, isGone, problem, children }: Pa
       {passage && (
         <ThoughtView thought={passage}>
           {address !== undefined && (
-            <a class="quiet-button" href={address} target="_blank" rel="noreferrer">
+            <a class="passage-open" href={address} target="_blank" rel="noreferrer">
               {message('openPage')}
             </a>
           )}

@@ -6,18 +6,19 @@ import {
   type ShownConfirmation,
   showConfirmation,
 } from '../components/kept-confirmation.ts';
-import { askBackground } from '../utils/browser.ts';
 import type { Confirmation } from '../utils/domain/confirmation.ts';
 
 declare global {
   /** In the scripts' own world, which the page has no part in. */
   var outwardSaid: Confirmation | undefined;
+  /** Asks the background. */
+  var outwardAsk: (message: unknown) => Promise<unknown>;
   var outwardShown: ShownConfirmation | undefined;
 }
 
 const actions: ConfirmationActions = {
-  undo: async (undo) => (await askBackground({ outward: 'undo', undo })) === true,
-  reflect: (thought) => askBackground({ outward: 'reflect', thought }),
+  undo: async (undo) => (await outwardAsk({ outward: 'undo', undo })) === true,
+  reflect: (thought) => outwardAsk({ outward: 'reflect', thought }),
 };
 
 export default defineUnlistedScript(() => {

@@ -120,11 +120,6 @@ export const told = {
   },
 };
 
-/** Asks the background, from a script on a page. */
-export function askBackground(message: unknown): Promise<unknown> {
-  return browser.runtime.sendMessage(message);
-}
-
 /** How long the button in the toolbar says something. */
 const BUTTON_SAYS_MS = 10_000;
 
@@ -146,12 +141,16 @@ export const pages = {
     const results = await browser.scripting.executeScript({ target, files: ['keep.js'] });
     return results.map(({ result }) => result);
   },
+  /** The script there has no polyfill, which would be most of it: it is given the way to ask. */
   async confirm(tabId: number, confirmation: unknown): Promise<boolean> {
     const target = { tabId };
     await browser.scripting.executeScript({
       target,
-      func: (said: unknown) => {
-        Object.assign(globalThis, { outwardSaid: said });
+      func: (outwardSaid: unknown) => {
+        const api = globalThis as unknown as Record<'browser' | 'chrome', typeof browser>;
+        const { runtime } = api.browser ?? api.chrome;
+        const outwardAsk = (message: unknown) => runtime.sendMessage(message);
+        Object.assign(globalThis, { outwardSaid, outwardAsk });
       },
       args: [confirmation],
     });

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { until } from '../support/browser-process.ts';
+import { axeProblems } from '../support/page-checks.ts';
 import { freshTest } from './fresh-test.ts';
 import {
   isSaying,
@@ -138,6 +139,7 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
       await answering.bringToFront();
       expect(await thought(answering)).toBe(RAIN);
       await reads(answering, 'On rain');
+      expect(await axeProblems(answering)).toEqual([]);
       await saveNote(answering, 'We walk with care on what is new.');
       const journal = await session.open('journal.html');
       await reads(journal, 'We walk with care on what is new.');
@@ -262,8 +264,33 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
   });
 });
 
+describe.each(BROWSERS)('the menu in %s', (name) => {
+  const fresh = freshTest(() => launchKeeping(name));
+
+  fresh('has its item, which the browser knows by its name', async ({ session }) => {
+    const helm = await session.helm();
+    const isThere = await helm.evaluate(async () => {
+      type Menus = { update(id: string, change: object): Promise<void> };
+      const { contextMenus } = (globalThis as unknown as { chrome: { contextMenus: Menus } })
+        .chrome;
+      // What is not there cannot be changed.
+      await contextMenus.update('keep', { enabled: true });
+      return true;
+    });
+    expect(isThere).toBe(true);
+  });
+});
+
 describe.each(BROWSERS)('the key in %s', (name) => {
   const fresh = freshTest(() => launchKeeping(name));
+
+  fresh('keeps what is selected beside a frame of others', async ({ session }) => {
+    const page = await visit(session, pages.at('/outer-of-another'));
+    await selectWords(page);
+    await pressKey(session, page);
+    await says(page, 'Kept.');
+    expect((await passage(session)).text).toBe('Around.');
+  });
 
   fresh('says that nothing is selected', async ({ session }) => {
     const page = await visit(session, pages.at('/article'));

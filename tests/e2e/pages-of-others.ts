@@ -63,7 +63,7 @@ export type PagesOfOthers = {
 function pagesBy(port: number): Record<string, string> {
   const outer = (frame: string) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Outer</title></head>
-    <body><p>Around.</p><iframe src="${frame}"></iframe></body></html>`;
+    <body><p id="words">Around.</p><iframe src="${frame}"></iframe></body></html>`;
   return {
     '/article': ARTICLE,
     '/lesson': LESSON,

@@ -34,7 +34,8 @@ function isOneLine(before: Range, after: Range, look: LookOfText): boolean {
 
 /** Whether the reader's keys go to this very frame. */
 function isFocused(page: Document): boolean {
-  return page.hasFocus() && page.activeElement?.localName !== 'iframe';
+  const inFront = page.activeElement?.localName ?? '';
+  return page.hasFocus() && !/^(i?frame|object|embed)$/.test(inFront);
 }
 
 function fragmentOf(
