@@ -110,8 +110,15 @@ describe('passageOnPage', () => {
     document.getSelection()?.removeAllRanges();
     select('words');
     expect(found().language).toBe('und');
+    const meta = document.createElement('meta');
+    Object.assign(meta, { name: 'language', content: 'fr' });
+    document.head.append(meta);
+    expect(found().language).toBe('fr');
     document.documentElement.lang = 'en-gb';
     expect(found().language).toBe('en-GB');
+    document.getSelection()?.removeAllRanges();
+    select('what');
+    expect(found().language).toBe('und');
   });
 
   it('reads an open shadow tree in its place', () => {
