@@ -64,7 +64,8 @@ function Head({ address, isPicking, onPick, found }: JournalPageProps) {
 }
 
 function foundWords({ address, isLoaded, isComplete, found }: JournalPageProps): string {
-  if (!isLoaded || !isComplete) return '';
+  if (!isLoaded) return message('openingNotes');
+  if (!isComplete) return '';
   const isBin = address.view === 'bin';
   if (isBin) return message(found === 0 ? 'binEmpty' : 'binAbout');
   if (found > 0) return message('foundCount', { count: found });
@@ -109,7 +110,11 @@ export function JournalPage(props: JournalPageProps) {
         </>
       )}
       <div class="journal-counts">
-        <p class={isEmpty ? 'journal-empty' : 'status journal-found'} role="status">
+        <p
+          class={isEmpty ? 'journal-empty' : 'status journal-found'}
+          data-opening={!isLoaded}
+          role="status"
+        >
           {foundWords(props)}
         </p>
         {address.view === 'notes' && props.balance}

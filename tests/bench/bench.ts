@@ -3,16 +3,18 @@
 //   --quick       few pairs, for trying
 //   --notes N     with so many notes stored, where the machine is slow (100,000)
 //   --only NAMES  some of, with commas between: first-paint, full-profile, largest, scripts, chromium-tab, popup, popup-full,
-//                 saving, search, restoring, scrolling, moving, requests, warnings
+//                 saving, search, restoring, importing, scrolling, moving, requests, warnings
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'puppeteer-core';
 import { saveNote } from '../e2e/steps.ts';
 import { type BrowserName, launch, type Session } from '../support/browser.ts';
 import { type BenchSession, launchBench } from './bench-build.ts';
 import { fill } from './fill.ts';
 import { openForJournal, restore, searchTimes } from './full-journal.ts';
+import { type FileKind, openForTaking, readTime, takeIn } from './importing.ts';
 import { moveToFirefox, scrollToEnd } from './journal-moves.ts';
 import { openForSaving, paint, readyToType, saveTimes, scriptBytes } from './measures.ts';
 import { type Pair, type Ratio, ratioOf } from './statistics.ts';
@@ -154,6 +156,7 @@ async function measureInChromium({ name, empty, filled }: Setting): Promise<void
     far(name, 'saving a note, to a bare strict put', 3, ratioOf(pairs));
   }
   if (wants('search') || wants('restoring')) await measureJournal(await filled());
+  if (wants('importing')) await measureImporting();
   if (wants('scrolling')) {
     const page = await (await filled()).open('journal.html');
     const { most, isAtEnd } = await scrollToEnd(page);
@@ -202,6 +205,49 @@ async function measureJournal(full: BenchSession): Promise<void> {
     add('chromium', 'restoring, heap', '200 MB', `${megabytes} MB`, heap <= 200e6);
   }
   await page.close();
+}
+
+/** In a profile of its own: nothing is stored there yet. */
+async function measureImporting(): Promise<void> {
+  const session = await launchBench('chromium');
+  try {
+    const page = await openForTaking(session);
+    const { passages, ours, bare, longestTask, heap } = await takeIn(page, STORED);
+    const ratio = ours / bare;
+    const words = `${ratio.toFixed(2)}, ${ours.toFixed(0)} ms to ${bare.toFixed(0)} ms, ${passages} passages`;
+    const isAll = passages === STORED;
+    add(
+      'chromium',
+      `taking in ${STORED} passages, to bare puts`,
+      '6.00',
+      words,
+      isAll && ratio <= 6,
+    );
+    const [task, megabytes] = [longestTask.toFixed(0), (heap / 1e6).toFixed(0)];
+    add('chromium', 'taking in, longest task', '100 ms', `${task} ms`, longestTask <= 100);
+    add('chromium', 'taking in, heap with the worker', '300 MB', `${megabytes} MB`, heap <= 300e6);
+    await measureGrowth(page, 'clippings', [5, 10, 20]);
+    await measureGrowth(page, 'epub', [7.5, 15, 30]);
+    await page.close();
+  } finally {
+    await session.close();
+  }
+}
+
+/** The last of the sizes is four times the first: a time that grows with the size is so too. */
+async function measureGrowth(page: Page, kind: FileKind, megabytes: number[]): Promise<void> {
+  // The first reading warms up what reads.
+  await readTime(page, kind, 1e6);
+  const times: number[] = [];
+  for (const size of megabytes) {
+    const { time, passages } = await readTime(page, kind, size * 1e6);
+    if (passages === 0) throw new Error(`No passages in ${kind} of ${size} MB`);
+    times.push(time);
+  }
+  const growth = (times.at(-1) ?? 0) / (times[0] ?? 1);
+  const each = times.map((time, at) => `${megabytes[at]} MB in ${time.toFixed(0)} ms`).join(', ');
+  const what = `reading ${kind}, four times the size to once`;
+  add('chromium', what, '6.00', `${growth.toFixed(2)}, ${each}`, growth <= 6);
 }
 
 async function countRequests(): Promise<void> {

@@ -2,6 +2,8 @@
 // under the kills is the very code that the pages have.
 import { join } from 'node:path';
 import { build } from 'vite';
+import { builtInDecks } from '../../content/build/plugin.ts';
+import { interfaceWords } from '../../content/build/words.ts';
 
 /** Builds a file of this folder into the extension at `folder`, and answers its name there. */
 export async function addPageModule(folder: string, entry: string): Promise<string> {
@@ -10,6 +12,7 @@ export async function addPageModule(folder: string, entry: string): Promise<stri
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    plugins: [builtInDecks(), interfaceWords()],
     build: {
       outDir: folder,
       emptyOutDir: false,

@@ -63,6 +63,11 @@ function row(rest: Partial<JournalRowProps> = {}) {
 }
 
 describe('JournalPage', () => {
+  it('says that the notes are being opened, until they are there', () => {
+    page({ isLoaded: false, found: 0 });
+    expect(screen.getByRole('status').textContent).toBe('Opening your notes…');
+  });
+
   it('has a search, the number of notes, and nothing amiss to axe', async () => {
     const { container, calls } = page();
     fireEvent.input(screen.getByRole('searchbox', { name: 'Search notes' }), {

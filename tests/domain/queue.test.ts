@@ -9,7 +9,7 @@ import {
   shownIn,
   withShown,
 } from '../../utils/domain/queue.ts';
-import { takeCard, turnReached } from '../../utils/domain/taking.ts';
+import { takeCard } from '../../utils/domain/taking.ts';
 import { cardNamed } from '../support/samples.ts';
 
 const A = cardNamed('a', { turn: [0, 1] });
@@ -22,7 +22,7 @@ const WAITING: Queue = { ...EMPTY_QUEUE, coming: [A, B, C] };
 function seenIn(queue: Queue, slots: readonly string[]): string[] {
   let now = queue;
   return slots.map((slot) => {
-    const taken = takeCard(now, slot, SPARES, 0);
+    const taken = takeCard(now, slot, slot, SPARES, 0);
     now = taken.queue;
     return taken.card.thought;
   });
@@ -30,10 +30,10 @@ function seenIn(queue: Queue, slots: readonly string[]): string[] {
 
 describe('takeCard', () => {
   it('takes the next card for a slot, and the same one for every tab of it', () => {
-    const first = takeCard(WAITING, '2026-11-23', SPARES, 0);
+    const first = takeCard(WAITING, '2026-11-23', '2026-11-23', SPARES, 0);
     expect(first).toMatchObject({ card: A, isNew: true });
     expect(first.queue.coming).toEqual([B, C]);
-    const second = takeCard(first.queue, '2026-11-23', SPARES, 0);
+    const second = takeCard(first.queue, '2026-11-23', '2026-11-23', SPARES, 0);
     expect(second).toMatchObject({ card: A, isNew: false });
     expect(second.queue).toBe(first.queue);
   });
@@ -52,14 +52,16 @@ describe('takeCard', () => {
   });
 
   it('takes a spare card where none comes, and keeps it for that slot', () => {
-    const taken = takeCard(EMPTY_QUEUE, 'today', SPARES, 3);
+    const taken = takeCard(EMPTY_QUEUE, 'today', 'today', SPARES, 3);
     expect(taken).toMatchObject({ card: SPARES[1], isNew: true });
-    expect(takeCard(taken.queue, 'today', SPARES, 4).card).toBe(SPARES[1]);
+    expect(takeCard(taken.queue, 'today', 'today', SPARES, 4).card).toBe(SPARES[1]);
   });
 
   it('gives a week of other spare cards when the index counts the days', () => {
     const spares = Array.from({ length: 7 }, (_, index) => cardNamed(`spare-${index}`));
-    const week = spares.map((_, day) => takeCard(EMPTY_QUEUE, `${day}`, spares, 20_000 + day));
+    const week = spares.map((_, day) =>
+      takeCard(EMPTY_QUEUE, `${day}`, `${day}`, spares, 20_000 + day),
+    );
     expect(new Set(week.map(({ card }) => card.thought)).size).toBe(7);
   });
 
@@ -102,17 +104,28 @@ describe('withShown', () => {
   });
 });
 
-describe('turnReached', () => {
-  it('is the furthest turn shown, also where a clock was set back', () => {
-    const at = (turn: [number, number]) => cardNamed(`at ${turn}`, { turn });
-    const shown = [at([1, 5]), at([2, 1]), cardNamed('a spare'), at([1, 9])];
-    const queue = shown.reduce((before, card, slot) => withShown(before, `${slot}`, card), WAITING);
-    expect(turnReached(queue)).toEqual([2, 1]);
+describe('takeCard, while a book is read a passage a day', () => {
+  const P = cardNamed('p', { turn: [-1, 0] });
+  const Q = cardNamed('q', { turn: [-1, 1] });
+  const READING: Queue = { ...WAITING, daily: [P, Q] };
+
+  it('gives each day its passage, and leaves the cards that come where they are', () => {
+    expect(seenIn(READING, ['2026-11-23', '2026-11-23', '2026-11-26'])).toEqual(['p', 'p', 'q']);
+    expect(takeCard(READING, 'a day', 'a day', SPARES, 0).queue.coming).toEqual([A, B, C]);
   });
 
-  it('is absent where nothing, or nothing but spare cards, was shown', () => {
-    expect(turnReached(WAITING)).toBeUndefined();
-    expect(turnReached(withShown(WAITING, 'today', cardNamed('a spare')))).toBeUndefined();
+  it('gives the first tab of a day the passage, and the others what comes', () => {
+    let now = READING;
+    const seen = ['one', 'two', 'three'].map((tab) => {
+      const taken = takeCard(now, `tab:${tab}`, tab === 'three' ? 'tomorrow' : 'today', SPARES, 0);
+      now = taken.queue;
+      return taken.card.thought;
+    });
+    expect(seen).toEqual(['p', 'a', 'q']);
+  });
+
+  it('goes on with what comes when the passages are out', () => {
+    expect(seenIn({ ...READING, daily: [] }, ['today'])).toEqual(['a']);
   });
 });
 
@@ -125,12 +138,14 @@ describe('isRunningLow', () => {
     expect(isRunningLow(EMPTY_QUEUE)).toBe(true);
     expect(isRunningLow(cards(7))).toBe(true);
     expect(isRunningLow(cards(20))).toBe(false);
+    expect(isRunningLow({ ...cards(20), daily: [A] })).toBe(false);
+    expect(isRunningLow({ ...cards(20), daily: [] })).toBe(true);
   });
 });
 
 describe('parseQueue', () => {
   it('gives back what was written', () => {
-    const { queue } = takeCard(WAITING, 'today', SPARES, 0);
+    const { queue } = takeCard(WAITING, 'today', 'today', SPARES, 0);
     expect(parseQueue(JSON.stringify(queue))).toEqual(queue);
   });
 

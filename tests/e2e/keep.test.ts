@@ -269,14 +269,16 @@ describe.each(BROWSERS)('the menu in %s', (name) => {
 
   fresh('has its item, which the browser knows by its name', async ({ session }) => {
     const helm = await session.helm();
-    const isThere = await helm.evaluate(async () => {
-      type Menus = { update(id: string, change: object): Promise<void> };
-      const { contextMenus } = (globalThis as unknown as { chrome: { contextMenus: Menus } })
-        .chrome;
-      // What is not there cannot be changed.
-      await contextMenus.update('keep', { enabled: true });
-      return true;
-    });
+    const isThere = await until(10_000, 'the item', () =>
+      helm.evaluate(async () => {
+        type Menus = { update(id: string, change: object): Promise<void> };
+        const { contextMenus } = (globalThis as unknown as { chrome: { contextMenus: Menus } })
+          .chrome;
+        // What is not there cannot be changed.
+        await contextMenus.update('keep', { enabled: true });
+        return true;
+      }),
+    );
     expect(isThere).toBe(true);
   });
 });

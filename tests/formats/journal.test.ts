@@ -10,7 +10,13 @@ import { FileProblem } from '../../utils/formats/journal-problem.ts';
 import { openJournal } from '../../utils/formats/journal-reader.ts';
 import type { JournalRecord, JournalRecordType } from '../../utils/formats/journal-records.ts';
 import { journalBytes } from '../../utils/formats/journal-writer.ts';
-import type { DeckRow, Mark, SettingRow, ThoughtRow } from '../../utils/storage/schema.ts';
+import type {
+  ChapterRow,
+  DeckRow,
+  Mark,
+  SettingRow,
+  ThoughtRow,
+} from '../../utils/storage/schema.ts';
 import { HEADER, joinedBytes, reading, written } from '../support/journal.ts';
 import { noteOf, wordingOf } from '../support/samples.ts';
 
@@ -41,6 +47,7 @@ describe('a record', () => {
     expectTypeOf<ValueOf<'mark'>>().toEqualTypeOf<Mark>();
     expectTypeOf<ValueOf<'deck'>>().toEqualTypeOf<DeckRow>();
     expectTypeOf<ValueOf<'setting'>>().toEqualTypeOf<SettingRow>();
+    expectTypeOf<ValueOf<'chapter'>>().toEqualTypeOf<ChapterRow>();
     expectTypeOf<ThoughtRow>().toExtend<ValueOf<'thought'>>();
   });
 
@@ -60,7 +67,7 @@ describe('openJournal', () => {
     ['text that is no JSON', ['Highlight,Title'], 'other-format', 1],
     ['a number', ['1'], 'other-format', 1],
     ['null', ['null'], 'other-format', 1],
-    ['a newer version', [HEAD.replace('1,', '3,"more":1,')], 'newer-version', 1, '3'],
+    ['a newer version', [HEAD.replace('1,', '4,"more":1,')], 'newer-version', 1, '4'],
     ['a version that never was', [HEAD.replace('1,', '0,')], 'bad-record', 1, 'version'],
     ['a header with one field too many', [HEAD.replace('{', '{"x":1,')], 'bad-record', 1, 'x'],
     ['a bad line in the middle', [HEAD, SETTING, '{', SETTING], 'bad-json', 3],
@@ -107,7 +114,7 @@ describe('openJournal', () => {
     ],
     [
       'a line longer than a record can be',
-      [HEAD, setting(`"${'a'.repeat(1_048_576)}"`)],
+      [HEAD, setting(`"${'a'.repeat(16_777_216)}"`)],
       'line-too-long',
       2,
     ],
@@ -122,6 +129,27 @@ describe('openJournal', () => {
       ...(detail && { detail }),
     });
     expect(({} as { x?: number }).x).toBeUndefined();
+  });
+
+  it.each([1, 2, 3])('reads a file of version %i', async (version) => {
+    const lines = [HEAD.replace('1,', `${version},`), SETTING];
+    expect(await reading(await sealed(lines))).toMatchObject({ records: [{ type: 'setting' }] });
+  });
+
+  it.each([
+    ['a place in the ring', [2, 7], true],
+    ['a return', [-1, 7.25], true],
+    ['a place in the ring between two', [2, 7.5], false],
+    ['a place in the ring before all', [0, -1], false],
+    ['a round before all', [-2, 7], false],
+  ])('takes or refuses a turn: %s', async (_, turn, isTaken) => {
+    const showing = {
+      ...{ id: 's', instant: 5, zone: 'UTC', day: '2026-11-23', slot: 'x', thought: 't' },
+      ...{ deck: 'd', how: 'due', turn, install: 'i' },
+    };
+    const line = JSON.stringify({ type: 'showing', value: showing });
+    const { problem } = await reading(await sealed([HEAD, line]));
+    expect(problem === undefined).toBe(isTaken);
   });
 
   it('refuses a wording whose note does not stand before it', async () => {

@@ -38,7 +38,7 @@ describe('createChanges', () => {
 
   it('passes over what it does not know, as from an older version', async () => {
     const { there, other, heard } = twoPages();
-    for (const data of ['decks', { change: 'notes' }, 7, null]) other.postMessage(data);
+    for (const data of ['weather', { change: 'notes' }, 7, null]) other.postMessage(data);
     there.announce('settings');
     await vi.waitFor(() => expect(heard.here).toEqual(['settings']));
   });

@@ -2,18 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { uuidv7 } from '../../utils/domain/id.ts';
 import type { Draft } from '../../utils/domain/note.ts';
+import { rankOf } from '../../utils/domain/rank.ts';
 import { FileProblem } from '../../utils/formats/journal-problem.ts';
 import { journalFile } from '../../utils/services/export-journal.ts';
 import { dryRun, importJournal } from '../../utils/services/import-journal.ts';
 import { deleteNote, editNote, saveNote, undeleteNote } from '../../utils/services/notes.ts';
+import { searchThoughts } from '../../utils/services/search-thoughts.ts';
 import { changeStamp } from '../../utils/storage/change-stamp.ts';
 import type { Database } from '../../utils/storage/database.ts';
+import { emptyDeck, removeDeck } from '../../utils/storage/removed-decks.ts';
 import { sealTail } from '../../utils/storage/sealing.ts';
+import { checkDeckSearch } from '../../utils/storage/thought-search-check.ts';
+import { changeThought, deleteThought } from '../../utils/storage/thought-writes.ts';
 import { type Clock, createClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
 import { expectErrors } from '../support/errors.ts';
 import { fillDisk } from '../support/full-disk.ts';
-import { BREAD, draftOf, OUTWARD_PROMPT } from '../support/samples.ts';
+import { deckRow, putThoughts, thoughtRow } from '../support/passages.ts';
+import { BREAD, draftOf, OUTWARD_PROMPT, showingOf } from '../support/samples.ts';
 
 const quiet = () => ({ signal: new AbortController().signal, onProgress() {}, onUnreadable() {} });
 
@@ -33,6 +39,7 @@ const STORES = [
   'showings',
   'decks',
   'thoughts',
+  'chapters',
 ] as const;
 
 async function contents(database: Database) {
@@ -214,5 +221,142 @@ describe('export and import', () => {
     ).rejects.toThrow();
     expect(await contents(to)).toEqual(before);
     expect(await to.count('staged')).toBe(0);
+  });
+});
+
+/** A reader with a deck of three thoughts, and the seed that ranks follow from. */
+async function readerWithDeck(
+  policy: 'ring' | 'inOrder' | 'returning',
+  { seed = 'a', time = '00000000001-0000-x', ids = ['t0', 't1', 't2'] } = {},
+): Promise<Database> {
+  const database = await freshDatabase();
+  await database.put('settings', { name: 'seed', value: seed, time });
+  await database.put('decks', deckRow({ policy, time }));
+  const rankAt = (id: string, at: number) => {
+    if (policy === 'ring') return rankOf(seed, id);
+    return policy === 'inOrder' ? at : at + 0.5;
+  };
+  await putThoughts(
+    database,
+    ids.map((id, at) => thoughtRow(id, rankAt(id, at))),
+  );
+  const chapter = { id: 'mine/000000', deck: 'mine', index: 0, paragraphs: ['p'] };
+  await database.put('chapters', chapter);
+  return database;
+}
+
+const ranks = async (database: Database) =>
+  Object.fromEntries((await database.getAll('thoughts')).map(({ id, rank }) => [id, rank]));
+
+const found = async (database: Database, words: string) =>
+  (await searchThoughts(database, words, { decks: new Set(['mine']) })).toSorted();
+
+describe('the reader’s own decks', () => {
+  it.each(['ring', 'inOrder', 'returning'] as const)(
+    'come whole into an empty profile, of policy %s, and are found there',
+    async (policy) => {
+      const from = await readerWithDeck(policy);
+      await from.put('showings', showingOf('s', { deck: 'mine', turn: [-1, 2.5] }));
+      for (const replace of [false, true]) {
+        const to = await freshDatabase();
+        await merge(to, await exported(from), replace);
+        expect(await contents(to)).toEqual(await contents(from));
+        expect(await found(to, 'words')).toEqual(['t0', 't1', 't2']);
+        expect(await to.count('thoughtTail')).toBe(0);
+        expect(await to.count('thoughtSegments')).toBe(1);
+      }
+    },
+  );
+
+  it('are found as they were where a file brings them again', async () => {
+    const to = await readerWithDeck('ring');
+    const file = await exported(to);
+    await checkDeckSearch(to, 'mine');
+    const before = await to.getAllKeys('thoughtSegments');
+    await merge(to, file);
+    expect(await to.getAllKeys('thoughtSegments')).toEqual(before);
+    expect(await to.count('thoughtTail')).toBe(0);
+  });
+
+  it('keep their places and returns where the seed becomes another', async () => {
+    for (const policy of ['ring', 'inOrder', 'returning'] as const) {
+      const to = await readerWithDeck(policy, { seed: 'b', time: '00000000002-0000-x' });
+      await to.put('showings', showingOf('out', { deck: 'mine', turn: [-1, 7.5] }));
+      await to.put('showings', showingOf('in', { deck: 'mine', thought: 't1', turn: [3, 9] }));
+      const before = await ranks(to);
+      await merge(to, await exported(await readerWithDeck('ring', { ids: ['u'] })));
+      const { u: _, ...after } = await ranks(to);
+      const ofSeed = Object.fromEntries(['t0', 't1', 't2'].map((id) => [id, rankOf('a', id)]));
+      expect(after).toEqual(policy === 'ring' ? ofSeed : before);
+      expect((await to.get('showings', 'out'))?.turn).toEqual([-1, 7.5]);
+      expect((await to.get('showings', 'in'))?.turn).toEqual([3, rankOf('a', 't1')]);
+    }
+  });
+
+  it('follow the policy that was chosen later, on whichever machine', async () => {
+    const older = () => readerWithDeck('ring');
+    const newer = () => readerWithDeck('inOrder', { time: '00000000005-0000-x' });
+    const [one, other] = [await older(), await newer()];
+    const [fileOfOne, fileOfOther] = [await exported(one), await exported(other)];
+    await merge(one, fileOfOther);
+    await merge(other, fileOfOne);
+    for (const database of [one, other]) {
+      expect((await database.get('decks', 'mine'))?.policy).toBe('inOrder');
+      expect(await ranks(database)).toEqual({ t0: 0, t1: 1, t2: 2 });
+    }
+  });
+
+  it('have the later words of a thought, and find it by them', async () => {
+    const [one, other] = [await readerWithDeck('ring'), await readerWithDeck('ring')];
+    const change = (database: Database, text: string, time: string) =>
+      changeThought(
+        database,
+        't1',
+        (row) => ({ ...row, text }),
+        () => time,
+      );
+    await change(one, 'A zephyr', '00000000003-0000-x');
+    await change(other, 'An anchor', '00000000004-0000-y');
+    const [fileOfOne, fileOfOther] = [await exported(one), await exported(other)];
+    await merge(one, fileOfOther);
+    await merge(other, fileOfOne);
+    for (const database of [one, other]) {
+      await checkDeckSearch(database, 'none');
+      expect((await database.get('thoughts', 't1'))?.text).toBe('An anchor');
+      expect(await found(database, 'anchor')).toEqual(['t1']);
+      expect(await found(database, 'zephyr')).toEqual([]);
+    }
+  });
+
+  it('bring back neither a thought that was deleted here, nor a deck that was taken away', async () => {
+    const to = await readerWithDeck('ring');
+    const file = await exported(to);
+    await deleteThought(to, 't1', () => '00000000009-0000-x');
+    await merge(to, file);
+    expect(Object.keys(await ranks(to))).toEqual(['t0', 't2']);
+
+    await removeDeck(to, 'mine', 5, () => '00000000009-0000-x');
+    await emptyDeck(to, 'mine');
+    await merge(to, file);
+    expect(await to.count('thoughts')).toBe(0);
+    expect(await to.count('chapters')).toBe(0);
+    expect((await to.get('decks', 'mine'))?.removed).toBe(5);
+  });
+
+  it('bring a thought that is hidden, and not deleted, hidden into an empty profile', async () => {
+    const from = await readerWithDeck('ring');
+    await from.put('marks', { thought: 't1', isHidden: true, time: '00000000003-0000-x' });
+    const to = await freshDatabase();
+    await merge(to, await exported(from));
+    expect(await contents(to)).toEqual(await contents(from));
+  });
+
+  it('bring a deleted thought back where the file says later that it is hidden no more', async () => {
+    const to = await readerWithDeck('ring');
+    const from = await readerWithDeck('ring');
+    await from.put('marks', { thought: 't1', time: '00000000009-0000-x' });
+    await deleteThought(to, 't1', () => '00000000003-0000-x');
+    await merge(to, await exported(from));
+    expect(Object.keys(await ranks(to))).toContain('t1');
   });
 });

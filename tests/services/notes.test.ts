@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
 import { deleteNote, editNote, saveNote, undeleteNote } from '../../utils/services/notes.ts';
+import { changeQueue } from '../../utils/services/queue-store.ts';
 import { putSetting } from '../../utils/storage/settings.ts';
 import { createClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
+import { withLocalStorage } from '../support/local-storage.ts';
 import { draftOf, OUTWARD_PROMPT } from '../support/samples.ts';
+
+withLocalStorage();
 
 async function newReader(iso = '2026-11-23T09:00Z') {
   return { database: await freshDatabase(), clock: createClock(iso) };
@@ -16,6 +21,13 @@ describe('saveNote', () => {
     const note = await saveNote(database, draftOf(), clock);
     expect(note).toMatchObject({ day: '2026-11-22', monthDay: '11-22', zone: 'UTC' });
     expect(await database.getAllKeysFromIndex('notes', 'day', '2026-11-22')).toEqual([note.id]);
+  });
+
+  it('dates it so by what the queue knows too, and is written without reading first', async () => {
+    const { database, clock } = await newReader('2026-11-23T03:30Z');
+    const settings = { ...DEFAULT_SETTINGS, dayBeginsAt: 4 };
+    changeQueue((queue) => ({ ...queue, languages: 'en', settings }));
+    expect(await saveNote(database, draftOf(), clock)).toMatchObject({ day: '2026-11-22' });
   });
 
   it('dates the note by when it is saved, not by when it was begun', async () => {

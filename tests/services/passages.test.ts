@@ -64,11 +64,11 @@ describe('keepWords', () => {
       text: WORDS.text,
       selector: WORDS.selector,
     });
-    expect(changes.announced).toEqual(['marks']);
+    expect(changes.announced).toEqual(['decks', 'marks']);
     expect(await keepWords(writing, WORDS, [ADDRESS])).toEqual({ said: 'already', thought });
-    expect(changes.announced).toEqual(['marks']);
+    expect(changes.announced).toEqual(['decks', 'marks']);
     expect(await undoKeeping(writing, kept.undo as Undo)).toBe(true);
-    expect(changes.announced).toEqual(['marks', 'marks']);
+    expect(changes.announced).toEqual(['decks', 'marks', 'decks', 'marks']);
     expect(await storedPassage(store, thought)).toBeUndefined();
     expect(await database.count('marks')).toBe(0);
     expect(await undoKeeping(writing, kept.undo as Undo)).toBe(false);

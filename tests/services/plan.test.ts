@@ -1,30 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import prompts from '../../content/en/prompts.json';
+import { DAY_MS } from '../../utils/domain/day.ts';
 import { rankOf } from '../../utils/domain/rank.ts';
 import { compareTurns, type Turn } from '../../utils/domain/ring.ts';
+import type { DeckChoice } from '../../utils/domain/streams.ts';
 import { builtInThoughts } from '../../utils/services/built-in-decks.ts';
 import { planCards } from '../../utils/services/plan.ts';
 import type { Database } from '../../utils/storage/database.ts';
 import { freshDatabase } from '../support/database.ts';
-import { showingOf } from '../support/samples.ts';
+import { cardNamed, showingOf } from '../support/samples.ts';
 
 const SEED = 'a reader';
 const READING = { languages: ['en'], seed: SEED };
 const BOTH = ['outward', 'old-words'];
 
-function plan(
+async function plan(
   database: Database,
   count: number,
-  rest: Partial<Parameters<typeof planCards>[1]> = {},
+  rest: Partial<Parameters<typeof planCards>[1]> & { position?: Turn | undefined } = {},
 ) {
-  return planCards(database, {
+  const { position, ...options } = rest;
+  const { cards } = await planCards(database, {
     reading: READING,
-    decks: BOTH,
-    position: undefined,
+    decks: ringOf(BOTH),
+    shown: position === undefined ? [] : [shownAt(position)],
+    places: new Map(),
     count,
-    ...rest,
+    from: Date.parse('2026-11-23T09:00Z'),
+    everyMs: DAY_MS,
+    chance: '',
+    ...options,
   });
+  return cards;
 }
+
+const ringOf = (ids: string[]): DeckChoice[] =>
+  ids.map((id) => ({ id, policy: 'ring', weight: 1 }));
+
+/** A card of the deck Outward that was shown at a turn, whatever its words were. */
+const shownAt = (turn: Turn) => cardNamed('shown', { deck: 'outward', turn });
 
 /** Adds a deck of the reader's own. */
 async function addDeck(database: Database, deck: string, size: number): Promise<string[]> {
@@ -65,9 +79,9 @@ describe('planCards', () => {
 
   it('gives two machines with one seed the same cards, and another reader others', async () => {
     const here = idsOf(await plan(await freshDatabase(), 40));
-    expect(idsOf(await plan(await freshDatabase(), 40, { decks: BOTH.toReversed() }))).toEqual(
-      here,
-    );
+    expect(
+      idsOf(await plan(await freshDatabase(), 40, { decks: ringOf(BOTH.toReversed()) })),
+    ).toEqual(here);
     expect(
       idsOf(await plan(await freshDatabase(), 40, { reading: { ...READING, seed: 'another' } })),
     ).not.toEqual(here);
@@ -94,7 +108,7 @@ describe('planCards', () => {
     const database = await freshDatabase();
     const mine = await addDeck(database, 'mine', 1000);
     const all = [...(await idsOfBoth()), ...mine];
-    const ids = idsOf(await plan(database, all.length, { decks: [...BOTH, 'mine'] }));
+    const ids = idsOf(await plan(database, all.length, { decks: ringOf([...BOTH, 'mine']) }));
     expect(new Set(ids)).toEqual(new Set(all));
   });
 
@@ -102,19 +116,19 @@ describe('planCards', () => {
     const database = await freshDatabase();
     const before = idsOf(await plan(database, 486));
     await addDeck(database, 'mine', 50);
-    const after = idsOf(await plan(database, 536, { decks: [...BOTH, 'mine'] }));
+    const after = idsOf(await plan(database, 536, { decks: ringOf([...BOTH, 'mine']) }));
     expect(after.filter((id) => !id.startsWith('mine'))).toEqual(before);
   });
 
   it('goes round a deck of one thought, and has nothing of an empty one', async () => {
     const database = await freshDatabase();
     await addDeck(database, 'one', 1);
-    expect(idsOf(await plan(database, 3, { decks: ['one', 'none'] }))).toEqual([
+    expect(idsOf(await plan(database, 3, { decks: ringOf(['one', 'none']) }))).toEqual([
       'one-0',
       'one-0',
       'one-0',
     ]);
-    expect(await plan(database, 3, { decks: ['none'] })).toEqual([]);
+    expect(await plan(database, 3, { decks: ringOf(['none']) })).toEqual([]);
     expect(await plan(database, 3, { decks: [] })).toEqual([]);
   });
 

@@ -3,10 +3,12 @@ import { noteQuery } from '../../utils/domain/note-query.ts';
 import { searchRow } from '../../utils/domain/search-segment.ts';
 import { searchNotes } from '../../utils/services/search.ts';
 import { checkSearch, checkSearchWhenDue } from '../../utils/services/search-check.ts';
+import { searchThoughts } from '../../utils/services/search-thoughts.ts';
 import type { Database } from '../../utils/storage/database.ts';
 import { sealTail } from '../../utils/storage/sealing.ts';
 import { createClock } from '../support/clock.ts';
 import { freshDatabase } from '../support/database.ts';
+import { deckRow, putThoughts, thoughtRow } from '../support/passages.ts';
 import { noteOf } from '../support/samples.ts';
 
 const clock = createClock('2026-11-23T09:00Z');
@@ -105,5 +107,17 @@ describe('checkSearchWhenDue', () => {
     expect(await checkSearchWhenDue(database, at)).toBeDefined();
     at.set('2026-12-01T09:00Z');
     expect(await checkSearchWhenDue(database, at)).toBeDefined();
+  });
+});
+
+describe('checkSearch, of the reader’s own decks', () => {
+  it('puts right what a search says of their thoughts', async () => {
+    const database = await freshDatabase();
+    await database.put('decks', deckRow());
+    await putThoughts(database, [thoughtRow('a', 1), thoughtRow('b', 2)]);
+    expect(await checkSearch(database, createClock())).toEqual({ checked: 0, repaired: 2 });
+    const decks = new Set(['mine']);
+    expect(await searchThoughts(database, 'words', { decks })).toEqual(['a', 'b']);
+    expect(await checkSearch(database, createClock())).toEqual({ checked: 0, repaired: 0 });
   });
 });

@@ -18,15 +18,33 @@ describe('settingsOf', () => {
 describe('decksOf', () => {
   it('are both built-in ones, on until they are switched off, and the reader’s own', async () => {
     const database = await freshDatabase();
-    expect(await decksOf(database)).toEqual({
+    expect(await decksOf(database)).toMatchObject({
       all: ['outward', 'old-words'],
       on: ['outward', 'old-words'],
     });
     await setDeckOn(database, 'outward', false, () => 't');
     await setDeckOn(database, 'mine', true, () => 't');
-    expect(await decksOf(database)).toEqual({
+    expect(await decksOf(database)).toMatchObject({
       all: ['outward', 'old-words', 'mine'],
       on: ['old-words', 'mine'],
     });
+  });
+
+  it('say how each comes up, and what is kept unless that is switched off', async () => {
+    const database = await freshDatabase();
+    const book = { id: 'book', isOn: true, policy: 'inOrder', pace: 'daily', time: 't' } as const;
+    const place = { rank: 7, instant: 100 };
+    await database.put('decks', { ...book, place });
+    await database.put('decks', { id: 'old-words', isOn: true, weight: 4, time: 't' });
+    const { choices, places } = await decksOf(database);
+    expect(choices).toEqual([
+      { id: 'outward', policy: 'ring', weight: 1 },
+      { id: 'old-words', policy: 'ring', weight: 4 },
+      { id: 'book', policy: 'inOrder', weight: 1, pace: 'daily' },
+      { id: 'kept', policy: 'returning', weight: 1 / 4 },
+    ]);
+    expect(places.get('book')).toEqual(place);
+    await setDeckOn(database, 'kept', false, () => 't');
+    expect((await decksOf(database)).choices.map(({ id }) => id)).not.toContain('kept');
   });
 });

@@ -28,6 +28,12 @@ async function contents(database: Database) {
   return { decks, thoughts, marks };
 }
 
+/** What a search would find: the ids. */
+async function found(database: Database): Promise<string[]> {
+  const rows = await database.getAll('thoughtTail');
+  return rows.filter(({ isGone }) => !isGone).map(({ id }) => id);
+}
+
 describe('keepPassage', () => {
   it('makes the deck with the first passage, and marks it as kept then', async () => {
     const database = await freshDatabase();
@@ -40,6 +46,7 @@ describe('keepPassage', () => {
     ]);
     expect(marks).toMatchObject([{ thought: 'a', kept: 1000 }]);
     expect(await changeStamp(database)).toBe(marks[0]?.time);
+    expect(await found(database)).toEqual(['a']);
   });
 
   it('lets a passage return after where the deck stands', async () => {
@@ -68,22 +75,43 @@ describe('keepPassage', () => {
     expect(await contents(database)).toEqual(before);
   });
 
-  it('leaves the deck as the reader has it', async () => {
+  it('leaves the deck as the reader has it, and joins it by its policy', async () => {
     const database = await freshDatabase();
-    await database.add('decks', { id: 'passages', isOn: false, weight: 2, time: 't' });
+    const deck = { id: 'passages', isOn: false, policy: 'inOrder', weight: 2, time: 't' } as const;
+    await database.add('decks', deck);
     await keepPassage(database, passage('a'), at(1));
-    expect(await database.getAll('decks')).toEqual([
-      { id: 'passages', isOn: false, weight: 2, time: 't' },
-    ]);
+    await keepPassage(database, passage('b'), at(2));
+    expect(await database.getAll('decks')).toEqual([deck]);
+    expect((await database.getAll('thoughts')).map(({ rank }) => rank)).toEqual([0, 1]);
+  });
+
+  it('makes the deck anew where the reader had taken it away', async () => {
+    const database = await freshDatabase();
+    await database.add('decks', { id: 'passages', isOn: false, removed: 5, time: 't' });
+    await keepPassage(database, passage('a'), at(9));
+    const [deck] = await database.getAll('decks');
+    expect(deck).toMatchObject({ isOn: true, policy: 'returning' });
+    expect(deck).not.toHaveProperty('removed');
+  });
+
+  it('takes over what is in a deck that was taken away, and would go with it', async () => {
+    const database = await freshDatabase();
+    await database.add('decks', { id: 'book', isOn: true, removed: 5, time: 't' });
+    await database.add('thoughts', { ...passage('a', { deck: 'book' }), rank: 7 });
+    await database.add('marks', { thought: 'a', kept: 3, time: 't' });
+    expect(await keepPassage(database, passage('a'), at(9))).toMatchObject({ isNew: true });
+    expect(await database.getAll('thoughts')).toMatchObject([{ id: 'a', deck: 'passages' }]);
   });
 
   it('keeps what came from elsewhere by its mark alone', async () => {
     const database = await freshDatabase();
     const row = { ...passage('a', { deck: 'book' }), rank: 7 };
     await database.add('thoughts', row);
+    await database.add('decks', { id: 'book', isOn: true, time: 't' });
     const undo = await keepPassage(database, passage('a'), at(1));
     expect(undo).toMatchObject({ isNew: false });
     expect(await database.getAll('thoughts')).toEqual([row]);
+    expect(await database.getAllKeys('decks')).toEqual(['book']);
     await takeOutPassage(database, undo as Undo, timeAfter);
     expect(await database.getAll('thoughts')).toEqual([row]);
     expect(await database.getAll('marks')).toEqual([]);
@@ -110,6 +138,7 @@ describe('takeOutPassage', () => {
     const undo = await keepPassage(database, passage('a'), at(1));
     expect(await takeOutPassage(database, undo as Undo, timeAfter)).toBe(true);
     expect(await contents(database)).toEqual({ decks: [], thoughts: [], marks: [] });
+    expect(await found(database)).toEqual([]);
   });
 
   it('leaves the others, whichever came first', async () => {

@@ -1,9 +1,11 @@
 import type { IDBPDatabase } from 'idb';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { searchRow } from '../../utils/domain/search-segment.ts';
+import { searchThoughts } from '../../utils/services/search-thoughts.ts';
 import { type OpenOptions, openDatabase } from '../../utils/storage/database.ts';
 import { MIGRATIONS, type Migration } from '../../utils/storage/migrations.ts';
 import { freshName } from '../support/database.ts';
+import { deckRow, putThoughts, thoughtRow } from '../support/passages.ts';
 import { noteOf, wordingOf } from '../support/samples.ts';
 
 /** What schema.ts says of version 1: key paths of the stores, and of their indexes. */
@@ -45,6 +47,14 @@ const VERSION_2 = {
   answers: { key: 'id', indexes: { note: 'note' } },
   circles: { key: 'id', indexes: {} },
   notes: { ...VERSION_1.notes, indexes: { ...VERSION_1.notes.indexes, waits: 'waits' } },
+};
+
+/** What step 3 has made of it. */
+const VERSION_3 = {
+  ...VERSION_2,
+  chapters: { key: 'id', indexes: {} },
+  thoughtSegments: { key: 'key', indexes: {} },
+  thoughtTail: { key: 'id', indexes: {} },
 };
 
 /** The stores and indexes that a database has. */
@@ -118,6 +128,32 @@ describe('the second version', () => {
     expect(await database.getAll('people')).toEqual([PERSON]);
     expect(await database.getAll('searchTail')).toEqual([searchRow(note)]);
     expect(await database.getAllFromIndex('notes', 'waits')).toEqual([]);
+  });
+});
+
+describe('the third version', () => {
+  it('has exactly the stores, keys and indexes of the schema', async () => {
+    const database = await opened({ name: freshName(), migrations: MIGRATIONS.slice(0, 3) });
+    expect(database.version).toBe(3);
+    expect(shapeOf(database as never)).toEqual(VERSION_3);
+  });
+
+  it.each([1, 2])('keeps every row of version %i, and finds its thoughts', async (version) => {
+    const name = freshName();
+    const old = await openDatabase({ name, migrations: MIGRATIONS.slice(0, version) });
+    const note = noteOf('n', 'Here before.');
+    const thoughts = Array.from({ length: 300 }, (_, at) => thoughtRow(`t${at}`, at));
+    await old.add('notes', note);
+    await old.add('decks', deckRow());
+    await putThoughts(old, thoughts);
+    old.close();
+    const database = await opened({ name, migrations: MIGRATIONS.slice(0, 3) });
+    expect(await database.getAll('notes')).toEqual([note]);
+    expect(await database.getAll('decks')).toEqual([deckRow()]);
+    expect(await database.count('thoughts')).toBe(300);
+    expect(await database.get('thoughts', 't7')).toEqual(thoughts[7]);
+    const decks = new Set(['mine']);
+    expect(await searchThoughts(database, '"of t7."', { decks })).toEqual(['t7']);
   });
 });
 

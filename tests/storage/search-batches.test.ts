@@ -84,7 +84,7 @@ describe('kept segments', () => {
       vi.useRealTimers();
     });
     const [a, b] = [segmentOf('a'), segmentOf('b')];
-    const kept = createKeptSegments();
+    const kept = createKeptSegments<SearchSegment>();
     const first = kept.of(database, [a.key, b.key]);
     first.keep(a);
     first.keep(b);
@@ -96,7 +96,7 @@ describe('kept segments', () => {
   });
 
   it('are no more than there is room for', () => {
-    const kept = createKeptSegments();
+    const kept = createKeptSegments<SearchSegment>();
     const [large, small] = [segmentOf('a', 31_000_000), segmentOf('b', 2_000_000)];
     const now = kept.of(database, [large.key, small.key]);
     now.keep(large);

@@ -18,6 +18,8 @@ const id = fc.oneof(
 );
 const instant = fc.integer({ min: -8.64e15, max: 8.64e15 });
 const whole = fc.nat(2 ** 30);
+/** A place or a return. JSON has no minus zero. */
+const rank = fc.double({ min: -1, max: 1e9, noNaN: true }).map((some) => some + 0 || 0);
 const time = fc
   .tuple(
     fc.nat(),
@@ -125,7 +127,7 @@ const VALUES: { [Type in JournalRecord['type']]: fc.Arbitrary<unknown> } = {
       thought: id,
       deck: id,
       how: fc.constantFrom('due', 'spare', 'another'),
-      turn: fc.tuple(whole, whole),
+      turn: fc.oneof(fc.tuple(whole, whole), fc.tuple(fc.constant(-1), rank)),
       replaces: id,
       install: text,
     },
@@ -140,11 +142,42 @@ const VALUES: { [Type in JournalRecord['type']]: fc.Arbitrary<unknown> } = {
       language: text,
       licence: text,
       policy: fc.constantFrom('ring', 'inOrder', 'returning'),
-      weight: whole,
+      weight: fc.constantFrom(0, 0.25, 1, 4),
+      book: rows(
+        {
+          title: text,
+          author: text,
+          translator: text,
+          language: text,
+          rights: text,
+          year: text,
+          identifier: text,
+        },
+        ['title'],
+      ),
+      pace: fc.constantFrom('daily', 'among', 'page'),
+      place: rows({ rank, instant }, ['rank', 'instant']),
+      removed: instant,
     },
     ['id', 'isOn', 'time'],
   ),
-  thought: rows({ ...thoughtShape, rank: whole }, [...thoughtRequired]),
+  thought: rows(
+    {
+      ...thoughtShape,
+      rank,
+      instant,
+      place: rows({ page: text, location: text, chapter: whole, paragraph: whole }, []),
+      tags: fc.array(text, { maxLength: 3 }),
+      selector: rows({ exact: text, prefix: text, suffix: text }, ['exact', 'prefix', 'suffix']),
+      link: text,
+      time,
+    },
+    [...thoughtRequired],
+  ),
+  chapter: rows(
+    { id, deck: id, index: whole, title: text, paragraphs: fc.array(text, { maxLength: 4 }) },
+    ['id', 'deck', 'index', 'paragraphs'],
+  ),
   setting: rows(
     {
       name: id,

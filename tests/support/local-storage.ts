@@ -1,5 +1,5 @@
 // A localStorage for tests in Node: empty before each test.
-import { beforeEach } from 'vitest';
+import { afterAll, beforeEach } from 'vitest';
 
 class MapStorage implements Storage {
   readonly #items = new Map<string, string>();
@@ -31,6 +31,11 @@ class MapStorage implements Storage {
 
 /** Gives each test of the file a localStorage of its own. */
 export function withLocalStorage(): void {
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'localStorage');
+  afterAll(() => {
+    if (before) Object.defineProperty(globalThis, 'localStorage', before);
+    else Reflect.deleteProperty(globalThis, 'localStorage');
+  });
   beforeEach(() => {
     Object.defineProperty(globalThis, 'localStorage', {
       configurable: true,

@@ -13,6 +13,7 @@ import {
   POPUP_SCENES,
 } from './scenes-of-notes.ts';
 import { PRACTICE_SCENES } from './scenes-of-practice.ts';
+import { READING_SCENES } from './scenes-of-reading.ts';
 
 /** In an order that matters: from a new profile on, each finds what those before have left. */
 export const SCENES: Scene[] = [
@@ -22,6 +23,7 @@ export const SCENES: Scene[] = [
   ...NEW_TAB_SCENES,
   ...PRACTICE_SCENES,
   ...CIRCLE_SCENES,
+  ...READING_SCENES,
   {
     name: 'options',
     isLayout: true,

@@ -10,6 +10,8 @@ export type Card = Omit<Thought, 'id'> & {
   prompt?: ShownPrompt;
   /** The turn at which it is due; absent for a spare card, which has none of its own. */
   turn?: Turn;
+  /** What it was drawn from, where that is not its deck: see `KEPT`. */
+  stream?: string;
 };
 
 /** Thoughts of the deck Outward for a page whose queue is empty: the id, the words, the lens. */
@@ -35,6 +37,7 @@ export function cardOf(thought: Thought, turn: Turn, prompt: ShownPrompt | undef
   return { thought: id, ...rest, turn, ...(prompt && { prompt }) };
 }
 
-export function thoughtOf({ thought, turn: _turn, prompt: _prompt, ...rest }: Card): Thought {
+export function thoughtOf(card: Card): Thought {
+  const { thought, turn: _turn, prompt: _prompt, stream: _stream, ...rest } = card;
   return { id: thought, ...rest };
 }

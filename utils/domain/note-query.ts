@@ -1,9 +1,9 @@
 // What the reader asks of the notes: words, and what the notes are about.
 import { isFoundIn, queryParts } from './fold.ts';
+import { rowsFound } from './folded-column.ts';
 import {
   FACETS,
   type Facet,
-  rowsFound,
   type SearchRow,
   type SearchSegment,
   valueAt,

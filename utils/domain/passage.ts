@@ -1,5 +1,6 @@
 // What a thought has besides when it comes from the reader's own reading: where and when
 // it was found. And the id that follows from its words, so that nothing comes in twice.
+import { digest128 } from './digest.ts';
 import { fold } from './fold.ts';
 import { rankOf } from './rank.ts';
 import type { Source, Thought } from './thought.ts';
@@ -31,14 +32,22 @@ export function bookKey({ work = '', author = '', url = '' }: Source): string {
   return `${fold(named).trim()}\n${fold(author).trim()}`;
 }
 
-/** An id that follows from `key`, in the shape of UUIDv8 (RFC 9562, section 5.8). */
-export function idFrom(key: string): string {
-  const bits = ['a', 'b', 'c'].map((salt) => rankOf(salt, key).toString(16).padStart(13, '0'));
-  return bits.join('').replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+/** Hexadecimal digits, 32 or more, in the shape of UUIDv8 (RFC 9562, section 5.8). */
+function uuidv8(digits: string): string {
+  return digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 }
 
-/** The id of a passage: the same for the same folded words of the same book. */
+/** An id that follows from `key`. */
+export function idFrom(key: string): string {
+  const bits = ['a', 'b', 'c'].map((salt) => rankOf(salt, key).toString(16).padStart(13, '0'));
+  return uuidv8(bits.join(''));
+}
+
+/** The id of a passage: the same for the same folded words of the same book. Made a hundred thousand times for a long file. */
 export function passageId(text: string, source: Source | undefined): string {
-  const words = fold(text).replace(/\s+/g, ' ').trim();
-  return idFrom(`passage\n${bookKey(source ?? {})}\n${words}`);
+  // Single spaces, which are most, are left alone.
+  const words = fold(text)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
+  return uuidv8(digest128(`passage\n${bookKey(source ?? {})}\n${words}`));
 }

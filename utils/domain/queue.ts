@@ -26,6 +26,10 @@ export type Queue = {
   shown: ShownCard[];
   /** Next first. */
   coming: Card[];
+  /** Passages of the book that is read one a day, next first; absent while none is, or none is left. */
+  daily?: Card[];
+  /** The local day that has had its passage. */
+  dailyOn?: LocalDay;
   /** The local day on which a thought was last seen. */
   viewedDay?: LocalDay;
   /** The thought whose prompt the reader skipped. */
@@ -58,7 +62,8 @@ export function withShown(queue: Queue, slot: Slot, card: Card): Queue {
 
 /** Whether so few cards are left that more should be planned. */
 export function isRunningLow(queue: Queue): boolean {
-  return queue.coming.length < CARDS_TOO_FEW;
+  const { coming, daily } = queue;
+  return coming.length < CARDS_TOO_FEW || daily?.length === 0;
 }
 
 /** The queue as text from localStorage says it; an empty one where it is absent, broken or of another version. */

@@ -1,5 +1,12 @@
 // Search rows and the columnar segments that they are sealed into.
 import { FOLD_VERSION, fold } from './fold.ts';
+import {
+  type FoldedColumn,
+  foldedAt,
+  foldedColumn,
+  ROW_END,
+  segmentCuts,
+} from './folded-column.ts';
 import { type Note, type NoteKind, searchedText } from './note.ts';
 
 /** What a search and its filters ask of one note. */
@@ -26,7 +33,7 @@ export type Facet = (typeof FACETS)[number];
 export type Column = { values: string[]; codes: Uint16Array };
 
 /** Rows side by side, newest first. No two segments overlap. */
-export type SearchSegment = {
+export type SearchSegment = FoldedColumn & {
   /**
    * [−instant, note] of the newest row: ascending keys are newest first. Then the name of the
    * sealing: what stands under a key never changes.
@@ -39,18 +46,7 @@ export type SearchSegment = {
   instants: Float64Array;
   days: Column;
   facets: Record<Facet, Column>;
-  /** All folded texts, one after the other, each followed by `ROW_END`. */
-  folded: string;
-  /** Where each row's text ends in `folded`, before its mark. */
-  ends: Uint32Array;
 };
-
-/** Stands in no folded text that a reader would search: NUL is taken out of rows. */
-export const ROW_END = '\u0000';
-
-/** About 64 kB of text a segment, and never more rows than this. */
-const SEGMENT_LENGTH = 32_000;
-const SEGMENT_ROWS = 500;
 
 /** The row of a note as it stands. */
 export function searchRow(note: Note): SearchRow {
@@ -100,13 +96,6 @@ export function valueAt({ values, codes }: Column, row: number): string | undefi
 function segmentOf(rows: readonly SearchRow[], sealing: string): SearchSegment {
   const [newest] = rows as [SearchRow];
   const oldest = rows.at(-1) ?? newest;
-  const ends = new Uint32Array(rows.length);
-  let length = 0;
-  rows.forEach(({ folded }, index) => {
-    length += folded.length;
-    ends[index] = length;
-    length += ROW_END.length;
-  });
   const facets = Object.fromEntries(
     FACETS.map((facet) => [facet, column(rows.map((row) => row[facet]))]),
   ) as Record<Facet, Column>;
@@ -118,31 +107,13 @@ function segmentOf(rows: readonly SearchRow[], sealing: string): SearchSegment {
     instants: Float64Array.from(rows, ({ instant }) => instant),
     days: column(rows.map(({ day }) => day)),
     facets,
-    folded: rows.map(({ folded }) => folded + ROW_END).join(''),
-    ends,
+    ...foldedColumn(rows.map(({ folded }) => folded)),
   };
 }
 
 /** Rows in order cut into segments. `sealing` is a name that no other sealing has. */
 export function segmentsOf(rows: readonly SearchRow[], sealing: string): SearchSegment[] {
-  const segments: SearchSegment[] = [];
-  let start = 0;
-  let length = 0;
-  rows.forEach((row, index) => {
-    length += row.folded.length + ROW_END.length;
-    const isFull = length >= SEGMENT_LENGTH || index - start + 1 >= SEGMENT_ROWS;
-    if (!isFull && index < rows.length - 1) return;
-    segments.push(segmentOf(rows.slice(start, index + 1), sealing));
-    start = index + 1;
-    length = 0;
-  });
-  return segments;
-}
-
-/** The folded text of a row. */
-export function foldedAt({ folded, ends }: SearchSegment, row: number): string {
-  const start = row === 0 ? 0 : (ends[row - 1] ?? 0) + ROW_END.length;
-  return folded.slice(start, ends[row]);
+  return segmentCuts(rows).map((cut) => segmentOf(cut, sealing));
 }
 
 /** A segment taken apart into its rows again. */
@@ -169,30 +140,4 @@ export function rowsOf(segment: SearchSegment): SearchRow[] {
 export function mergedRows(sealed: readonly SearchRow[], newer: readonly SearchRow[]): SearchRow[] {
   const rows = new Map([...sealed, ...newer].map((row) => [row.note, row]));
   return [...rows.values()].filter(({ isGone }) => !isGone).sort(compareRows);
-}
-
-/** The row in which a place of `folded` lies: the first that ends at or after it. */
-function rowAt(ends: Uint32Array, place: number): number {
-  let [low, high] = [0, ends.length - 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ends[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The rows that hold every part, in order. All rows where there is no part. */
-export function rowsFound(segment: SearchSegment, parts: readonly string[]): number[] {
-  const [rarest, ...others] = parts.toSorted((a, b) => b.length - a.length);
-  if (rarest === undefined) return segment.notes.map((_, index) => index);
-  const found: number[] = [];
-  let place = segment.folded.indexOf(rarest);
-  while (place !== -1) {
-    const row = rowAt(segment.ends, place);
-    const text = others.length > 0 ? foldedAt(segment, row) : '';
-    if (others.every((part) => text.includes(part))) found.push(row);
-    place = segment.folded.indexOf(rarest, (segment.ends[row] ?? 0) + 1);
-  }
-  return found;
 }

@@ -34,6 +34,11 @@ export function pictureName(words: string): string {
   return `${nameOf('Outward', words)}.png`;
 }
 
+/** The name of the file that a deck of this name is shared as. */
+export function deckFileName(name: string): string {
+  return `${nameOf('Outward', name)}.jsonl`;
+}
+
 /**
  * A function that names the files of one export, each name once, however a
  * system compares names (case, composed letters): a second one gets the end of its id,

@@ -9,15 +9,18 @@ import { type JournalRecord, journalRecord } from './journal-records.ts';
 
 export const JOURNAL_FORMAT = 'outward-journal';
 /** Raised with every change of what a record may hold. */
-export const JOURNAL_VERSION = 2;
+export const JOURNAL_VERSION = 3;
 /** What was added since stands in no older file; all that an older one holds is still read. */
-const VERSIONS = [1, 2] as const;
+const VERSIONS = [1, 2, 3] as const;
 
 /**
- * The longest line, in bytes. A note has up to 100,000 UTF-16 code units, and
- * JSON escapes the worst of them in six bytes: 600,000, and the rest of the record.
+ * The longest line, in bytes. The longest record is a chapter: of a long novel that has
+ * none, the whole. 'War and Peace' has six million bytes in Russian.
  */
-export const LINE_MAX_BYTES = 1_048_576;
+export const LINE_MAX_BYTES = 16_777_216;
+
+/** The longest first line: far more than any header, and soon read of what is no journal. */
+export const HEADER_MAX_BYTES = 1_048_576;
 
 const header = v.strictObject({
   format: v.literal(JOURNAL_FORMAT),

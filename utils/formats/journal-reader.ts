@@ -6,6 +6,7 @@ import type { FileProblemReason } from '../domain/file-problem.ts';
 import { type ByteLine, createLineCutter } from './byte-lines.ts';
 import { createJournalChecks } from './journal-checks.ts';
 import {
+  HEADER_MAX_BYTES,
   JOURNAL_FORMAT,
   type JournalHeader,
   LINE_MAX_BYTES,
@@ -58,6 +59,8 @@ function tooLong(line: number, bytes: Uint8Array): FileProblem {
   return problem(line, bytes.includes(0) ? 'not-text' : 'other-format');
 }
 
+const longest = (line: number) => (line === 1 ? HEADER_MAX_BYTES : LINE_MAX_BYTES);
+
 async function* numberedLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedLine> {
   const cutter = createLineCutter();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -65,14 +68,14 @@ async function* numberedLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
   let total = 0;
   const numbered = (cut: ByteLine): NumberedLine => {
     line += 1;
-    if (cut.bytes.length > LINE_MAX_BYTES) throw tooLong(line, cut.bytes);
+    if (cut.bytes.length > longest(line)) throw tooLong(line, cut.bytes);
     return { ...cut, line, text: decoded(decoder, cut, line) };
   };
   for await (const chunk of chunks) {
     total += chunk.length;
     if (total > FILE_MAX_BYTES) throw problem(line + 1, 'too-large');
     for (const cut of cutter.lines(chunk)) yield numbered(cut);
-    if (cutter.waitingBytes() <= LINE_MAX_BYTES) continue;
+    if (cutter.waitingBytes() <= longest(line + 1)) continue;
     throw tooLong(line + 1, (cutter.rest() as ByteLine).bytes);
   }
   const rest = cutter.rest();

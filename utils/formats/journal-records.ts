@@ -11,6 +11,8 @@ const id = v.pipe(v.string(), v.nonEmpty());
 /** Milliseconds since 1970, as far as Date reaches (ECMA-262, 21.4.1.1). */
 const instant = v.pipe(v.number(), v.integer(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A place or a return, see `ThoughtRow`; −1 is before the first. */
+const rank = v.pipe(v.number(), v.finite(), v.minValue(-1));
 const day = v.pipe(v.string(), v.isoDate());
 /** See `domain/hybrid-clock.ts`. Another shape would break the order of all later changes. */
 const time = v.pipe(v.string(), v.regex(/^[0-9a-z]{11}-[0-9a-z]{4,8}-.+$/su));
@@ -18,7 +20,8 @@ const theme = v.exactOptional(v.picklist(THEMES));
 const lens = v.exactOptional(v.picklist(LENSES));
 const words = v.exactOptional(v.string());
 
-const source = v.strictObject({
+/** See `domain/thought.ts`. */
+export const source = v.strictObject({
   author: words,
   work: words,
   section: words,
@@ -122,7 +125,11 @@ const showing = v.strictObject({
   thought: id,
   deck: id,
   how: v.picklist(['due', 'spare', 'another']),
-  turn: v.strictTuple([whole, whole]),
+  turn: v.pipe(
+    v.strictTuple([v.pipe(v.number(), v.safeInteger(), v.minValue(-1)), rank]),
+    // Outside the ring, in round −1, stands the place in a book, or a return.
+    v.check(([round, at]) => round === -1 || (Number.isSafeInteger(at) && at >= 0)),
+  ),
   replaces: v.exactOptional(id),
   install: v.string(),
 });
@@ -136,10 +143,50 @@ const deck = v.strictObject({
   licence: words,
   policy: v.exactOptional(v.picklist(['ring', 'inOrder', 'returning'])),
   weight: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  book: v.exactOptional(
+    v.strictObject({
+      title: v.string(),
+      author: words,
+      translator: words,
+      language: words,
+      rights: words,
+      year: words,
+      identifier: words,
+    }),
+  ),
+  pace: v.exactOptional(v.picklist(['daily', 'among', 'page'])),
+  place: v.exactOptional(v.strictObject({ rank, instant })),
+  removed: v.exactOptional(instant),
 });
 
-/** A place in the ring follows from seed and id; one in a book does not, and is told. */
-const thought = v.strictObject({ ...thoughtFields, rank: v.exactOptional(whole) });
+/** A place in the ring follows from seed and id; one in a book, or a return, does not, and is told. */
+const thought = v.strictObject({
+  ...thoughtFields,
+  rank: v.exactOptional(rank),
+  instant: v.exactOptional(instant),
+  place: v.exactOptional(
+    v.strictObject({
+      page: words,
+      location: words,
+      chapter: v.exactOptional(whole),
+      paragraph: v.exactOptional(whole),
+    }),
+  ),
+  tags: v.exactOptional(v.array(v.string())),
+  selector: v.exactOptional(
+    v.strictObject({ exact: v.string(), prefix: v.string(), suffix: v.string() }),
+  ),
+  link: words,
+  time: v.exactOptional(time),
+});
+
+const chapter = v.strictObject({
+  id,
+  deck: id,
+  index: whole,
+  title: words,
+  paragraphs: v.array(v.string()),
+});
 
 const setting = v.strictObject({
   name: id,
@@ -159,6 +206,7 @@ export const journalRecord = v.variant('type', [
   record('showing', showing),
   record('deck', deck),
   record('thought', thought),
+  record('chapter', chapter),
   record('setting', setting),
 ]);
 

@@ -1,8 +1,8 @@
 // What one page of Outward tells the others: that something has changed. Each
 // page then reads for itself.
 
-/** queue: the cards or the settings of the first paint; notes: notes or drafts; marks: what is kept; circle: a step of the one that is running. */
-export type Change = 'queue' | 'settings' | 'notes' | 'marks' | 'circle';
+/** queue: the cards or the settings of the first paint; notes: notes or drafts; marks: what is kept; circle: a step of the one that is running; decks: what the decks of the reader hold, and where a book is read. */
+export type Change = 'queue' | 'settings' | 'notes' | 'marks' | 'circle' | 'decks';
 
 export type Changes = {
   /** Tells every other page, not this one. */
@@ -17,6 +17,7 @@ const CHANGES: readonly string[] = [
   'notes',
   'marks',
   'circle',
+  'decks',
 ] satisfies Change[];
 
 export function createChanges(name = 'outward'): Changes {

@@ -1,14 +1,17 @@
 // Filling the queue: cards for the days, hours or tabs to come.
+import type { Card } from '../domain/card.ts';
+import { DAY_MS, HOUR_MS, type Rhythm } from '../domain/day.ts';
 import type { Queue } from '../domain/queue.ts';
-import { compareTurns, type Turn } from '../domain/ring.ts';
-import { turnReached } from '../domain/taking.ts';
+import { compareTurns } from '../domain/ring.ts';
+import { commonRing, type DeckChoice } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
+import { latestShowing } from '../storage/showings.ts';
 import { identityOf } from './identity.ts';
 import { readingLanguages } from './language.ts';
 import { lastBackup } from './last-backup.ts';
 import { planCards } from './plan.ts';
-import { positionIn } from './position.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
+import { turnShown } from './ring.ts';
 import { decksOf, settingsOf } from './settings.ts';
 import type { System } from './system.ts';
 import { translatedCards } from './translated-cards.ts';
@@ -16,9 +19,28 @@ import { translatedCards } from './translated-cards.ts';
 /** Enough for a month of days, or a day of tabs for most. */
 const CARDS_PLANNED = 32;
 
-function later(a: Turn | undefined, b: Turn | undefined): Turn | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return compareTurns(a, b) < 0 ? b : a;
+/** How long after one card the next is shown, as far as can be told: forty tabs a day. */
+const EVERY_MS: Record<Rhythm, number> = { day: DAY_MS, hour: HOUR_MS, tab: DAY_MS / 40 };
+
+/** What tells a card shown from the same thought shown at another turn. */
+const nameOf = ({ thought, turn }: Card) => `${thought} ${turn}`;
+
+const shownCards = ({ shown }: Queue): Card[] => shown.map(({ card }) => card);
+
+/** What is left of planned cards where pages have meanwhile taken some: `taken`. */
+function notTaken(
+  cards: readonly Card[],
+  taken: readonly Card[],
+  decks: readonly DeckChoice[],
+): Card[] {
+  const common = commonRing(decks);
+  return cards.filter(({ turn, stream, deck }) => {
+    const own = stream ?? deck;
+    const isOutside = turn !== undefined && turn[0] < 0;
+    const streams = !isOutside && common.includes(own) ? common : [own];
+    const reached = turnShown(taken, streams, isOutside);
+    return !reached || !turn || compareTurns(turn, reached) > 0;
+  });
 }
 
 /**
@@ -26,29 +48,41 @@ function later(a: Turn | undefined, b: Turn | undefined): Turn | undefined {
  * stays; cards taken by another page meanwhile are not put back.
  */
 export async function fillQueue(database: Database, system: System): Promise<Queue> {
-  const [settings, decks, { seed }] = await Promise.all([
+  const [settings, { choices, places }, { seed }, latest] = await Promise.all([
     settingsOf(database),
     decksOf(database),
     identityOf(database, system),
+    latestShowing(database),
   ]);
   const reading = { languages: readingLanguages(settings), seed };
   const last = await lastBackup(database);
-  const recorded = await positionIn(database, decks.all);
-  const cards = await planCards(database, {
-    reading,
-    decks: decks.on,
-    position: later(recorded, turnReached(readQueue())),
+  const shown = shownCards(readQueue());
+  const streams = { reading, decks: choices, places, shown };
+  const plan = await planCards(database, {
+    ...streams,
     count: CARDS_PLANNED,
+    from: system.now().instant,
+    everyMs: EVERY_MS[settings.rhythm],
+    chance: latest ?? '',
   });
   const translate = await translatedCards(readQueue(), reading);
   return changeQueue((queue) => {
-    const reached = turnReached(queue);
-    const coming = cards.filter(({ turn }) => !reached || !turn || compareTurns(turn, reached) > 0);
+    const names = new Set(shown.map(nameOf));
+    const taken = shownCards(queue).filter((card) => !names.has(nameOf(card)));
+    const coming = notTaken(plan.cards, taken, choices);
+    const daily = plan.daily && notTaken(plan.daily, taken, choices);
     // Without a first backup, made within a click, there is no permission to make more.
     const isBackedUp = last !== undefined && settings.backups !== 'off';
-    const { backUpAfter, ...rest } = queue;
+    const { backUpAfter, daily: _, ...rest } = queue;
     const lookFrom = isBackedUp && { backUpAfter: backUpAfter ?? last.instant };
     const languages = reading.languages.join();
-    return translate({ ...rest, settings, languages, coming, ...lookFrom });
+    return translate({
+      ...rest,
+      settings,
+      languages,
+      coming,
+      ...(daily && { daily }),
+      ...lookFrom,
+    });
   });
 }

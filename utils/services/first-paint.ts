@@ -55,7 +55,7 @@ export function takeToday(instant: number, isGlance: boolean, spares: Card[]): P
     const isTabGlanced = isGlance && rhythm === 'tab' && last?.startsWith('tab:');
     const slot = isTabGlanced ? last : slotAt(moment, rhythm, dayBeginsAt, tabName(instant));
     const spareIndex = Math.floor(Date.parse(day) / DAY_MS);
-    const taken = takeCard(before, slot as Slot, spares, spareIndex);
+    const taken = takeCard(before, slot as Slot, day, spares, spareIndex);
     const isSeen = before.viewedDay === day;
     painted = { slot: slot as Slot, day, card: taken.card, isNew: taken.isNew, isSeen };
     return taken.queue;

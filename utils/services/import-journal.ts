@@ -39,8 +39,8 @@ export type ImportOptions = {
 /** Held while an import is staged and taken in: two at once would mix. */
 export const IMPORT_LOCK = 'outward.import';
 
-/** Few enough that the page answers between two pieces. */
-const BATCH = 200;
+/** Few enough, and short enough in bytes, that the page answers between two pieces. */
+const [BATCH, BATCH_BYTES] = [200, 500_000];
 
 /** Lets the page draw and answer before the next piece. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
@@ -61,11 +61,13 @@ async function* journalBatches(file: Blob, { onProgress }: ImportOptions): Async
   };
   const { header, records } = await openJournal(chunks());
   let batch: StoredRecord[] = [];
+  let readBefore = 0;
   for await (const { record } of records) {
     batch.push(record as StoredRecord);
-    if (batch.length < BATCH) continue;
+    if (batch.length < BATCH && readBytes - readBefore < BATCH_BYTES) continue;
     yield { made: header.made, records: batch };
     batch = [];
+    readBefore = readBytes;
     onProgress(readBytes / file.size);
   }
   yield { made: header.made, records: batch };

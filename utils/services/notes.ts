@@ -6,6 +6,7 @@ import { textWrite } from '../storage/large-write.ts';
 import { addNote, addWording, setDeleted } from '../storage/note-writes.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import { personFrom } from './people.ts';
+import { readQueue } from './queue-store.ts';
 import type { System } from './system.ts';
 
 /** Saves a draft as a note, its text as it is. Resolves when the note is on the disk and the draft gone. */
@@ -17,7 +18,14 @@ export async function saveNote(database: Database, draft: Draft, system: System)
   const ids = { note: system.newId(), wording: system.newId() };
   const noteFor = (dayBeginsAt: number) =>
     noteFrom(draft, { ...now, dayBeginsAt }, ids, { time, install: identity.install });
-  const added = { noteFor, draft: draftKey(draft), ...(person && { person }) };
+  const queue = readQueue();
+  const added = {
+    noteFor,
+    draft: draftKey(draft),
+    // A queue that was lost, and not filled yet, knows no settings.
+    ...(queue.languages !== undefined && { dayBeginsAt: queue.settings.dayBeginsAt }),
+    ...(person && { person }),
+  };
   return textWrite(database, draft.text, () => addNote(database, added));
 }
 

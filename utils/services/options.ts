@@ -5,12 +5,12 @@ import { type Queue, shownIn, withShown } from '../domain/queue.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { setDeckOn } from '../storage/decks.ts';
 import { putSetting } from '../storage/settings.ts';
-import { recordAnother } from './another.ts';
 import { deckLanguages, isBuiltIn } from './built-in-decks.ts';
 import type { Changes } from './changes.ts';
 import { fillQueue } from './fill-queue.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import { readingLanguages } from './language.ts';
+import { leaveDeck } from './leave-deck.ts';
 import { changeQueue, readQueue } from './queue-store.ts';
 import { decksOf, settingsOf } from './settings.ts';
 import { createState, type State } from './state.ts';
@@ -59,17 +59,6 @@ export function createOptions(store: Store, system: System, changes: Changes): O
     });
   }
 
-  /** Where the card in sight is of a deck that is now off, the next one takes its place. */
-  async function leaveDeck(deck: string): Promise<void> {
-    const { rhythm, dayBeginsAt } = readQueue().settings;
-    const slot = slotAt(system.now(), rhythm, dayBeginsAt, '');
-    const queue = readQueue();
-    const [next, ...coming] = queue.coming;
-    if (shownIn(queue, slot)?.deck !== deck || next === undefined) return;
-    changeQueue((now) => withShown({ ...now, coming }, slot, next));
-    await store.run((database) => recordAnother(database, slot, next, system));
-  }
-
   async function change(work: Parameters<typeof store.run>[0]): Promise<boolean> {
     const outcome = await store.change(async (database) => {
       await work(database);
@@ -98,7 +87,7 @@ export function createOptions(store: Store, system: System, changes: Changes): O
         const after = timeAfter(system, await identityOf(database, system));
         await setDeckOn(database, id, isOn, after);
       });
-      if (!isOn) await leaveDeck(id);
+      if (!isOn) await leaveDeck(store, system, id);
       changes.announce('queue');
       changes.announce('settings');
       state.set({ status: isDone ? 'done' : 'failed' });

@@ -38,6 +38,11 @@ export function passageOf(
   };
 }
 
+function tellOthers(changes: Changes): void {
+  changes.announce('decks');
+  changes.announce('marks');
+}
+
 /** Keeps words, and says on other pages that something is kept. */
 export async function keepWords(
   { store, system, changes }: PassageWriting,
@@ -57,7 +62,7 @@ export async function keepWords(
   if (!outcome.ok) return { said: 'failed' };
   const undo = outcome.value;
   if (undo === undefined) return { said: 'already', thought: passage.id };
-  changes.announce('marks');
+  tellOthers(changes);
   const isBare = words.selector === undefined;
   return { said: isBare ? 'bare' : 'kept', isCut: words.isCut, thought: passage.id, undo };
 }
@@ -71,7 +76,7 @@ export async function undoKeeping(
     takeOutPassage(database, undo, timeAfter(system, await identityOf(database, system))),
   );
   const isDone = outcome.ok && outcome.value;
-  if (isDone) changes.announce('marks');
+  if (isDone) tellOthers(changes);
   return isDone;
 }
 

@@ -1,87 +1,62 @@
-// Planning: which cards come next, walking the ring of all decks that are on.
+// Planning: which cards come next.
 import { type Card, cardOf } from '../domain/card.ts';
 import { promptsFor, shownPrompt } from '../domain/prompt.ts';
-import { rankOf } from '../domain/rank.ts';
-import { compareTurns, isDue, type Turn, turnAfter } from '../domain/ring.ts';
-import type { Thought } from '../domain/thought.ts';
+import { commonRing, type DeckChoice, KEPT, type Placed } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
-import { lastTurnOfThought } from '../storage/showings.ts';
-import { thoughtAfterRank } from '../storage/thoughts.ts';
-import { builtInPrompts, builtInThoughts, isBuiltIn, type Reading } from './built-in-decks.ts';
+import { isAnyKept } from '../storage/marks.ts';
+import { builtInPrompts, type Reading } from './built-in-decks.ts';
+import { ringOf } from './ring.ts';
 
-/** A deck's ring: the thought that comes first after a rank, going round. */
-type Ring = (rank: number) => Promise<(Thought & { rank: number }) | undefined>;
+export type PlanOptions = {
+  reading: Reading;
+  /** The decks that are on, and `KEPT` where what is kept is to come back. */
+  decks: readonly DeckChoice[];
+  /** Cards that pages have shown already, recorded or not yet. */
+  shown: readonly Card[];
+  /** Where the reader stands in each book, as it is stored. */
+  places: ReadonlyMap<string, { rank: number; instant: number }>;
+  count: number;
+  /** When the first of them may be shown, and how long after it each next one, in milliseconds. */
+  from: number;
+  everyMs: number;
+  /** What chance falls by, beside the reader's seed: another for each planning after something was shown. */
+  chance: string;
+};
 
-async function ringOf(database: Database, deck: string, reading: Reading): Promise<Ring> {
-  if (!isBuiltIn(deck)) return (rank) => thoughtAfterRank(database, deck, rank);
-  const ranked = (await builtInThoughts(deck, reading))
-    .map((thought) => ({ ...thought, rank: rankOf(reading.seed, thought.id) }))
-    .sort((a, b) => a.rank - b.rank);
-  return async (rank) => ranked.find((thought) => thought.rank > rank) ?? ranked[0];
-}
-
-type Planned = { thought: Thought; turn: Turn };
-
-/** The first thought of a ring after `position` that is due. Undefined for an empty ring. */
-async function firstDue(
-  database: Database,
-  ring: Ring,
-  position: Turn | undefined,
-): Promise<Planned | undefined> {
-  // Within two rounds every thought is due: one round may be passed over, see isDue.
-  const lastRound = (position?.[0] ?? 0) + 2;
-  let reached = position;
-  while (reached === undefined || reached[0] <= lastRound) {
-    const ranked = await ring(reached?.[1] ?? -1);
-    if (ranked === undefined) return undefined;
-    const { rank, ...thought } = ranked;
-    const turn = turnAfter(reached, rank);
-    if (isDue(turn, await lastTurnOfThought(database, thought.id))) return { thought, turn };
-    reached = turn;
-  }
-  return undefined;
-}
+/** What comes next, and the passages of a book that is read one a day. */
+export type Plan = { cards: Card[]; daily?: Card[] };
 
 /** The card, with the question that comes first to it, in the language of its thought. */
-async function withFirstPrompt({ thought, turn }: Planned, reading: Reading): Promise<Card> {
+export async function cardFor({ thought, turn }: Placed, reading: Reading): Promise<Card> {
   const prompts = await builtInPrompts('reflection', [thought.language, ...reading.languages]);
   const [prompt] = promptsFor(thought, prompts, `${reading.seed}:${turn[0]}`).map(shownPrompt);
   return cardOf(thought, turn, prompt);
 }
 
-export type PlanOptions = {
-  reading: Reading;
-  /** Decks that are on. */
-  decks: readonly string[];
-  /** Plan after this turn. */
-  position: Turn | undefined;
-  count: number;
-};
+/** Whether there is nothing but the ring of decks that nobody has given a weight. */
+async function isRingAlone(database: Database, decks: readonly DeckChoice[]): Promise<boolean> {
+  const common = commonRing(decks);
+  const isOther = decks.some(({ id }) => !common.includes(id) && id !== KEPT.id);
+  return !isOther && !(decks.some(({ id }) => id === KEPT.id) && (await isAnyKept(database)));
+}
 
 /**
- * The next `count` cards, fewer only where the decks are empty. All decks are
- * walked as one ring, by rank, so nothing comes again before all have come.
- * Costs index steps: a few for each card, however large the decks.
+ * The next `count` cards, fewer only where the decks are empty. Costs index steps: a few
+ * for each card, however large the decks.
  */
-export async function planCards(database: Database, options: PlanOptions): Promise<Card[]> {
-  const { reading, decks, count } = options;
-  const rings = await Promise.all(decks.map((deck) => ringOf(database, deck, reading)));
-  const cards: Card[] = [];
-  let position = options.position;
-  let firsts = await Promise.all(rings.map((ring) => firstDue(database, ring, position)));
-  while (cards.length < count) {
-    const next = firsts
-      .filter((first): first is Planned => first !== undefined)
-      .sort((a, b) => compareTurns(a.turn, b.turn))[0];
-    if (next === undefined) break;
-    cards.push(await withFirstPrompt(next, reading));
-    position = next.turn;
-    // Only the ring that gave the card has moved; the others' first is still ahead.
-    firsts = await Promise.all(
-      firsts.map((first, index) =>
-        first === next ? firstDue(database, rings[index] as Ring, position) : first,
-      ),
-    );
+export async function planCards(database: Database, options: PlanOptions): Promise<Plan> {
+  const { decks, reading, count, from } = options;
+  if (!(await isRingAlone(database, decks))) {
+    const { planStreams } = await import('./plan-streams.ts');
+    return planStreams(database, options);
   }
-  return cards;
+  const ring = await ringOf(database, options, commonRing(decks), { id: 'ring', weight: 1 });
+  const cards: Card[] = [];
+  while (cards.length < count) {
+    const next = await ring.next(from);
+    if (next === undefined) break;
+    ring.take(next, from);
+    cards.push(await cardFor(next, reading));
+  }
+  return { cards };
 }

@@ -3,9 +3,11 @@
 import { DAY_MS } from '../domain/day.ts';
 import { FOLD_VERSION } from '../domain/fold.ts';
 import type { Database } from '../storage/database.ts';
+import { deckRows } from '../storage/decks.ts';
 import { largeWrite } from '../storage/large-write.ts';
 import { checkSearchPiece, dropStrayRows, type NotePlace } from '../storage/search-check.ts';
 import { putSetting } from '../storage/settings.ts';
+import { checkDeckSearch } from '../storage/thought-search-check.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import type { System } from './system.ts';
 
@@ -13,7 +15,7 @@ import type { System } from './system.ts';
 export type SearchCheck = {
   /** Notes compared. */
   checked: number;
-  /** Of how many a search would have told something else; it does no more. */
+  /** Of how many, thoughts of the reader's decks too, a search would have told something else; it does no more. */
   repaired: number;
 };
 
@@ -36,6 +38,9 @@ export async function checkSearch(database: Database, system: System): Promise<S
     next = piece.next;
     await pause();
   } while (next !== undefined);
+  // The thoughts of the reader's decks are searched by rows of their own.
+  for (const { id } of await deckRows(database))
+    found.repaired += await largeWrite(database, () => checkDeckSearch(database, id));
   const now: LastCheck = { instant: system.now().instant, foldVersion: FOLD_VERSION };
   const after = timeAfter(system, await identityOf(database, system));
   await putSetting(database, 'searchChecked', now, after);

@@ -29,7 +29,7 @@ export async function showingFor(
     day: localDay(now, readQueue().settings.dayBeginsAt),
     slot,
     thought: card.thought,
-    deck: card.deck,
+    deck: card.stream ?? card.deck,
     how,
     turn,
     ...(replaces !== undefined && { replaces }),

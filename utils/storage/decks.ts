@@ -4,8 +4,10 @@ import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 import type { DeckRow } from './schema.ts';
 
-export function deckRows(database: Database): Promise<DeckRow[]> {
-  return database.getAll('decks');
+/** The rows of the decks that are there: those that were taken away are not. */
+export async function deckRows(database: Database): Promise<DeckRow[]> {
+  const rows = await database.getAll('decks');
+  return rows.filter(({ removed }) => removed === undefined);
 }
 
 export async function setDeckOn(
@@ -18,4 +20,20 @@ export async function setDeckOn(
   const before = await transaction.store.get(id);
   const time = timeAfter(before ? [before.time] : []);
   await completed(transaction, transaction.store.put({ ...before, id, isOn, time }));
+}
+
+/** Changes the row of a deck; one that has none is made. `change` leaves id and time alone. */
+export async function changeDeck(
+  database: Database,
+  id: string,
+  change: Partial<Omit<DeckRow, 'id' | 'time'>>,
+  timeAfter: (seen: HybridTime[]) => HybridTime,
+): Promise<void> {
+  const transaction = database.transaction('decks', 'readwrite', { durability: 'strict' });
+  const before = await transaction.store.get(id);
+  const time = timeAfter(before ? [before.time] : []);
+  await completed(
+    transaction,
+    transaction.store.put({ isOn: true, ...before, ...change, id, time }),
+  );
 }

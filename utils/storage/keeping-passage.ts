@@ -1,17 +1,20 @@
-// Keeping a passage of a page, and taking it out again: deck, words and mark change together.
+// Keeping a passage of a page, and taking it out again: its deck, its words, its search row
+// and its mark change together.
+import { rankInDeck } from '../domain/deck-rank.ts';
 import type { HybridTime } from '../domain/hybrid-clock.ts';
 import { PASSAGES_DECK, type Undo } from '../domain/kept-passage.ts';
 import type { Passage } from '../domain/passage.ts';
-import { firstReturn } from '../domain/returning.ts';
+import { goneThoughtRow, thoughtSearchRow } from '../domain/thought-segment.ts';
 import { stamp } from './change-stamp.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
+import { returnReached } from './deck-policy.ts';
+import { ranksOfDeck } from './deck-thoughts.ts';
 import type { Mark } from './schema.ts';
-import { lastTurnOfDeck } from './showings.ts';
 
 type TimeAfter = (seen: HybridTime[]) => HybridTime;
 
-const STORES = ['decks', 'thoughts', 'marks', 'settings'] as const;
+const STORES = ['decks', 'thoughts', 'thoughtTail', 'marks', 'settings'] as const;
 
 /**
  * Keeps `passage` since `instant`, with its deck where it is the first; what the reader hid before
@@ -24,29 +27,39 @@ export async function keepPassage(
   { seed, instant, timeAfter }: { seed: string; instant: number; timeAfter: TimeAfter },
 ): Promise<Undo | undefined> {
   const { id } = passage;
-  // Where the deck stands: its return, or its beginning.
-  const [, position] = (await lastTurnOfDeck(database, PASSAGES_DECK)) ?? [0, 0];
+  const position = await returnReached(database, PASSAGES_DECK);
   const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-  const [deck, row, before] = await Promise.all([
-    transaction.objectStore('decks').get(PASSAGES_DECK),
-    transaction.objectStore('thoughts').get(id),
+  const [decks, thoughts] = [transaction.objectStore('decks'), transaction.objectStore('thoughts')];
+  const [deckRow, row, before, last] = await Promise.all([
+    decks.get(PASSAGES_DECK),
+    thoughts.get(id),
     transaction.objectStore('marks').get(id),
+    thoughts.index('deckRank').openKeyCursor(ranksOfDeck(PASSAGES_DECK), 'prev'),
   ]);
-  if (row !== undefined && before?.kept !== undefined) return undefined;
+  const deck = deckRow?.removed === undefined ? deckRow : undefined;
+  // A deck that was taken away takes its thoughts along a while later: it has them no more.
+  const home = row && row.deck !== PASSAGES_DECK ? await decks.get(row.deck) : deck;
+  const isHere = row !== undefined && home !== undefined && home.removed === undefined;
+  if (isHere && before?.kept !== undefined) return undefined;
   // One time for all of it: so a deck that was made with a mark is known by it.
-  const time = timeAfter([deck?.time, before?.time].filter((one) => one !== undefined));
+  const time = timeAfter([deckRow?.time, before?.time].filter((one) => one !== undefined));
   const { isHidden, kept: _, ...others } = before ?? { thought: id };
-  const rank = firstReturn(position, seed, id);
+  const rank = rankInDeck(deck?.policy ?? 'returning', id, {
+    seed,
+    position,
+    place: Math.floor(last?.key[1] ?? -1) + 1,
+  });
   await completed(
     transaction,
-    deck === undefined
-      ? transaction
-          .objectStore('decks')
-          .add({ id: PASSAGES_DECK, isOn: true, policy: 'returning', time })
-      : undefined,
-    row === undefined
-      ? transaction.objectStore('thoughts').add({ ...passage, deck: PASSAGES_DECK, rank })
-      : undefined,
+    deck || isHere
+      ? undefined
+      : decks.put({ id: PASSAGES_DECK, isOn: true, policy: 'returning', time }),
+    isHere ? undefined : thoughts.put({ ...passage, deck: PASSAGES_DECK, rank }),
+    isHere
+      ? undefined
+      : transaction
+          .objectStore('thoughtTail')
+          .put(thoughtSearchRow({ ...passage, deck: PASSAGES_DECK })),
     transaction.objectStore('marks').put({ ...others, kept: instant, time }),
     stamp(transaction, time),
   );
@@ -54,7 +67,7 @@ export async function keepPassage(
   return {
     thought: id,
     instant,
-    isNew: row === undefined,
+    isNew: !isHere,
     ...(before && {
       mark: {
         ...(isHidden !== undefined && { isHidden }),
@@ -76,18 +89,17 @@ export async function takeOutPassage(
     transaction.objectStore('decks').get(PASSAGES_DECK),
     thoughts.get(thought),
     transaction.objectStore('marks').get(thought),
-    thoughts
-      .index('deckRank')
-      .count(IDBKeyRange.bound([PASSAGES_DECK], [PASSAGES_DECK, Number.POSITIVE_INFINITY])),
+    thoughts.index('deckRank').count(ranksOfDeck(PASSAGES_DECK)),
   ]);
   if (kept === undefined || kept.kept !== instant) return false;
-  const isOwn = isNew && row?.deck === PASSAGES_DECK;
-  const isDeckOfIt = isOwn && count === 1 && deck?.time === kept.time;
+  const own = isNew && row?.deck === PASSAGES_DECK ? row : undefined;
+  const isDeckOfIt = own !== undefined && count === 1 && deck?.time === kept.time;
   const time = timeAfter([kept.time]);
   const before: Mark | undefined = mark && { ...mark, thought, time };
   await completed(
     transaction,
-    isOwn ? thoughts.delete(thought) : undefined,
+    own && thoughts.delete(thought),
+    own && transaction.objectStore('thoughtTail').put(goneThoughtRow(own)),
     before
       ? transaction.objectStore('marks').put(before)
       : transaction.objectStore('marks').delete(thought),

@@ -1,6 +1,7 @@
 // The numbered steps from an empty database to the present one. A step, once
 // released, is never edited: the next change is the next step.
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { thoughtSearchRow } from '../domain/thought-segment.ts';
 import type { OutwardSchema } from './schema.ts';
 
 export type UpgradeTransaction = IDBPTransaction<
@@ -54,10 +55,22 @@ const answersAndCircles: Migration = (database, transaction) => {
   transaction.objectStore('notes').createIndex('waits', 'waits');
 };
 
-/** Step 3, November 2026: the chapters of the reader's books. */
-const chapters: Migration = (database) => {
+/** Step 3, November 2026: the chapters of the reader's books, and what a search looks through of their thoughts. */
+const chaptersAndThoughtSearch: Migration = async (database, transaction) => {
   database.createObjectStore('chapters', { keyPath: 'id' });
+  database.createObjectStore('thoughtSegments', { keyPath: 'key' });
+  const tail = database.createObjectStore('thoughtTail', { keyPath: 'id' });
+  // A journal may have brought thoughts to an older version.
+  let cursor = await transaction.objectStore('thoughts').openCursor();
+  while (cursor) {
+    await tail.put(thoughtSearchRow(cursor.value));
+    cursor = await cursor.continue();
+  }
 };
 
 /** The migration at index n leads from version n to version n + 1. `DATABASE_VERSION` is their number. */
-export const MIGRATIONS: readonly Migration[] = [allStores, answersAndCircles, chapters];
+export const MIGRATIONS: readonly Migration[] = [
+  allStores,
+  answersAndCircles,
+  chaptersAndThoughtSearch,
+];

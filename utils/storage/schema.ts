@@ -13,6 +13,7 @@ import type { Turn } from '../domain/ring.ts';
 import type { SearchRow, SearchSegment } from '../domain/search-segment.ts';
 import type { Answer } from '../domain/sensing.ts';
 import type { Showing } from '../domain/showing.ts';
+import type { ThoughtSearchRow, ThoughtSegment } from '../domain/thought-segment.ts';
 
 /** What the reader chose about a deck; one that has no row is as it came. */
 export type DeckRow = {
@@ -32,10 +33,16 @@ export type DeckRow = {
   pace?: 'daily' | 'among' | 'page';
   /** Of a book: the rank of the passage at which the reader stands, and since when. */
   place?: { rank: number; instant: number };
+  /** When the reader took it away. Its row stays, so that no older file brings it back; its thoughts go a while later. */
+  removed?: number;
 };
 
 /** A thought of a deck that is not built in. Its rank is a place in the ring, in the book, or its return: see decision 0017. */
-export type ThoughtRow = Passage & { rank: number };
+export type ThoughtRow = Passage & {
+  rank: number;
+  /** Of the last change of its words; absent while they are as they came in. */
+  time?: HybridTime;
+};
 
 /** A chapter of a book, whole. */
 export type ChapterRow = {
@@ -84,7 +91,7 @@ export type StoredRecord =
   | { type: 'mark'; value: Mark }
   | { type: 'showing'; value: Showing }
   | { type: 'deck'; value: DeckRow }
-  | { type: 'thought'; value: Passage & { rank?: Rank } }
+  | { type: 'thought'; value: Omit<ThoughtRow, 'rank'> & { rank?: Rank } }
   | { type: 'chapter'; value: ChapterRow }
   | { type: 'setting'; value: SettingRow };
 
@@ -115,6 +122,8 @@ export interface OutwardSchema extends DBSchema {
   };
   decks: { key: string; value: DeckRow };
   thoughts: { key: string; value: ThoughtRow; indexes: { deckRank: [string, Rank] } };
+  thoughtTail: { key: string; value: ThoughtSearchRow };
+  thoughtSegments: { key: ThoughtSegment['key']; value: ThoughtSegment };
   chapters: { key: string; value: ChapterRow };
   marks: { key: string; value: Mark; indexes: { kept: number } };
   showings: {

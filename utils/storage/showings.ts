@@ -21,8 +21,7 @@ async function lastTurn(
   index: 'deckTurn' | 'thoughtTurn',
   owner: string,
 ): Promise<Turn | undefined> {
-  const end = [owner, [Number.POSITIVE_INFINITY]];
-  const range = IDBKeyRange.bound([owner], end);
+  const range = IDBKeyRange.bound([owner], [owner, [Number.POSITIVE_INFINITY]]);
   const cursor = await database
     .transaction('showings')
     .store.index(index)
@@ -38,4 +37,9 @@ export function lastTurnOfDeck(database: Database, deck: string): Promise<Turn |
 /** The furthest turn at which the thought was shown. One index step. */
 export function lastTurnOfThought(database: Database, thought: string): Promise<Turn | undefined> {
   return lastTurn(database, 'thoughtTurn', thought);
+}
+
+/** The id of the showing recorded last. One step. */
+export async function latestShowing(database: Database): Promise<string | undefined> {
+  return (await database.transaction('showings').store.openKeyCursor(null, 'prev'))?.key;
 }

@@ -22,6 +22,7 @@ import type { Database } from './database.ts';
 import { leadNotes } from './led-notes.ts';
 import { rowsHere, rowsOfNotes } from './rows-here.ts';
 import type { OutwardSchema, RecordType, StagedRow, StoredRecord } from './schema.ts';
+import { decksOfImport, followPolicies, takeChapters, takeThoughts } from './staged-thoughts.ts';
 import { keyOf, STORE_OF_RECORD } from './stored-records.ts';
 
 /** Few enough that no task of a page takes long. */
@@ -70,19 +71,19 @@ function joined(type: RecordType, here: unknown, staged: unknown): unknown {
 
 type Timed = { time: string };
 
-/** A thought with its place in the ring, where the file does not tell it. */
-function ranked(value: StagedRow['value'], seed: string): unknown {
-  const thought = value as { id: string; rank?: number };
-  return { ...thought, rank: thought.rank ?? rankOf(seed, thought.id) };
+async function seedOf(transaction: Taking): Promise<string | undefined> {
+  const row = await transaction.objectStore('settings').get('seed');
+  return row && String(row.value);
 }
 
-async function takePlain(transaction: Taking, type: Exclude<RecordType, 'note'>): Promise<void> {
-  const seed = String((await transaction.objectStore('settings').get('seed'))?.value ?? '');
+type PlainType = Exclude<RecordType, 'note' | 'thought' | 'chapter'>;
+
+async function takePlain(transaction: Taking, type: PlainType): Promise<void> {
   const store = transaction.objectStore(STORE_OF_RECORD[type]);
   for await (const rows of stagedOf(transaction, type)) {
     const here = await rowsHere(store, rows);
     for (const [index, { value }] of rows.entries()) {
-      const row = joined(type, here[index], type === 'thought' ? ranked(value, seed) : value);
+      const row = joined(type, here[index], value);
       if (row !== here[index]) store.put(row as never).catch(ignored);
     }
   }
@@ -114,14 +115,30 @@ function united(
   return mergedNote(here ? noteRecord(here) : staged, staged, wordings, answers);
 }
 
-/** Ranks follow from the seed: where that has changed they are made anew. */
+/** Decks with their thoughts and chapters: marks come after, since they say what was deleted here. */
+async function takeDecks(transaction: Taking): Promise<void> {
+  const before = await transaction.objectStore('decks').getAll();
+  await takePlain(transaction, 'deck');
+  const seed = (await seedOf(transaction)) ?? '';
+  const decks = await decksOfImport(transaction, before);
+  await followPolicies(transaction, decks, seed);
+  await takeThoughts(transaction, stagedOf(transaction, 'thought'), decks, seed);
+  await takeChapters(transaction, stagedOf(transaction, 'chapter'), decks);
+}
+
+/** Ranks in a ring follow from the seed: where that has changed they are made anew. Others are places and returns, and stay. */
 async function rerank(transaction: Taking, seed: string): Promise<void> {
+  const decks = await transaction.objectStore('decks').getAll();
+  const outside = new Set(
+    decks.filter(({ policy = 'ring' }) => policy !== 'ring').map(({ id }) => id),
+  );
   for await (const cursor of transaction.objectStore('thoughts')) {
     const { value } = cursor;
-    await cursor.update({ ...value, rank: rankOf(seed, value.id) });
+    if (!outside.has(value.deck)) await cursor.update({ ...value, rank: rankOf(seed, value.id) });
   }
   for await (const cursor of transaction.objectStore('showings')) {
     const { value } = cursor;
+    if (value.turn[0] < 0) continue;
     await cursor.update({ ...value, turn: [value.turn[0], rankOf(seed, value.thought)] });
   }
 }
@@ -146,7 +163,13 @@ async function causeOf(transaction: Taking, first: unknown, error: unknown): Pro
   return first ?? (cause && cause.name !== 'AbortError' ? cause : error);
 }
 
-const MERGED_STORES = [...Object.values(STORE_OF_RECORD), 'searchTail', 'staged'] as const;
+const MERGED_STORES = [
+  ...Object.values(STORE_OF_RECORD),
+  'searchTail',
+  'thoughtTail',
+  'thoughtSegments',
+  'staged',
+] as const;
 
 /**
  * Takes in all that is staged, in one transaction, as a change made at `time`; `replace` throws away first
@@ -175,22 +198,16 @@ export async function takeStaged(
         if (name !== 'staged') transaction.objectStore(name).clear().catch(ignored);
       if (install) settings.put(install).catch(ignored);
     }
-    const seedBefore = (await settings.get('seed'))?.value;
-    for (const type of [
-      'setting',
-      'deck',
-      'thought',
-      'mark',
-      'person',
-      'wording',
-      'answer',
-    ] as const)
+    const seedBefore = await seedOf(transaction);
+    await takePlain(transaction, 'setting');
+    await takeDecks(transaction);
+    for (const type of ['mark', 'person', 'wording', 'answer'] as const)
       await takePlain(transaction, type);
     await takeNotes(transaction);
     await leadNotes(transaction);
     await takePlain(transaction, 'showing');
-    const seed = (await settings.get('seed'))?.value;
-    if (seed !== undefined && seed !== seedBefore) await rerank(transaction, String(seed));
+    const seed = await seedOf(transaction);
+    if (seed !== undefined && seed !== seedBefore) await rerank(transaction, seed);
     transaction.objectStore('staged').clear().catch(ignored);
     stamp(transaction, options.time).catch(ignored);
     await completed(transaction);

@@ -25,7 +25,8 @@ export const RECORD_TYPES = Object.keys(STORE_OF_RECORD) as RecordType[];
 /** What is true of this install alone stays where it is. */
 const NOT_EXPORTED = ['install', 'changed', 'lastBackup', 'searchChecked', WRITING];
 
-const BATCH = 500;
+/** Rows read at once; chapters are long. */
+const [BATCH, CHAPTERS] = [500, 8];
 
 function recordOf(type: RecordType, row: unknown): StoredRecord {
   if (type !== 'note') return { type, value: row } as StoredRecord;
@@ -41,18 +42,19 @@ export async function* storedRecords(database: Database): AsyncGenerator<StoredR
   const transaction = database.transaction(Object.values(STORE_OF_RECORD));
   for (const type of RECORD_TYPES) {
     const store = transaction.objectStore(STORE_OF_RECORD[type]);
+    const most = type === 'chapter' ? CHAPTERS : BATCH;
     let range: IDBKeyRange | null = null;
     while (true) {
       const [keys, rows]: [string[], unknown[]] = await Promise.all([
-        store.getAllKeys(range, BATCH),
-        store.getAll(range, BATCH),
+        store.getAllKeys(range, most),
+        store.getAll(range, most),
       ]);
       for (const [index, row] of rows.entries()) {
         if (type === 'setting' && NOT_EXPORTED.includes(keys[index] ?? '')) continue;
         yield recordOf(type, row);
       }
       const last = keys.at(-1);
-      if (last === undefined || keys.length < BATCH) break;
+      if (last === undefined || keys.length < most) break;
       range = IDBKeyRange.lowerBound(last, true);
     }
   }

@@ -15,6 +15,16 @@ export async function thoughtAfterRank(
   return (await index.get(above)) ?? (await index.get(ofDeck));
 }
 
+/** The thought of the deck whose rank is the first above `rank`. One index step. */
+export function thoughtAbove(
+  database: Database,
+  deck: string,
+  rank: number,
+): Promise<ThoughtRow | undefined> {
+  const above = IDBKeyRange.bound([deck, rank], [deck, Number.POSITIVE_INFINITY], true);
+  return database.getFromIndex('thoughts', 'deckRank', above);
+}
+
 export function thoughtById(database: Database, id: string): Promise<ThoughtRow | undefined> {
   return database.get('thoughts', id);
 }

@@ -30,4 +30,6 @@ export type BookReason =
   | 'unknown-encoding';
 
 /** A book, or why it cannot be read; `path` is the file within it that is at fault, where one is. */
-export type BookReading = { ok: true; book: Book } | { ok: false; reason: BookReason; path?: string };
+export type BookReading =
+  | { ok: true; book: Book }
+  | { ok: false; reason: BookReason; path?: string };

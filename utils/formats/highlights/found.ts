@@ -1,5 +1,6 @@
 // What a file of highlights or quotes holds, as its reader found it: every block of
 // the file is counted once, as a passage, a note, a bookmark, a duplicate or unreadable.
+import type { Lens, Theme } from '../../domain/theme.ts';
 import type { Source } from '../../domain/thought.ts';
 
 export const HIGHLIGHT_FORMATS = [
@@ -29,6 +30,10 @@ export type FoundPassage = {
   /** What the reader wrote to it. */
   note?: string;
   tags?: string[];
+  /** These three in a file of a deck only; the language is a BCP 47 tag. */
+  language?: string;
+  theme?: Theme;
+  lens?: Lens;
 };
 
 /** A note of the reader's own that stands at no passage of the file. */
@@ -41,7 +46,11 @@ export type UnreadableReason =
   | 'too-long'
   | 'limit-reached'
   | 'bad-row'
-  | 'bad-entry';
+  | 'bad-entry'
+  | FoundDeckReason;
+
+/** Of a deck's file: a newer Outward made it; it ends too early; its end tells of another number; something follows. */
+type FoundDeckReason = 'newer-version' | 'truncated' | 'wrong-count' | 'after-end';
 
 export type Unreadable = {
   /** Of the file, from 1. */
@@ -49,6 +58,8 @@ export type Unreadable = {
   reason: UnreadableReason;
   /** The block as it stands in the file, at most `RAW_MAX_LENGTH` of it. */
   raw: string;
+  /** The field at fault, 'source.year', where one is; the newer version; how many there are. */
+  detail?: string;
 };
 
 /** In UTF-16 code units. */
@@ -66,6 +77,15 @@ export type FoundCounts = {
   duplicates: number;
 };
 
+/** What a deck's file says of the deck. */
+export type FoundDeck = {
+  name: string;
+  /** BCP 47 tag of the passages that have none of their own. */
+  language?: string;
+  licence?: string;
+  policy: 'ring' | 'inOrder' | 'returning';
+};
+
 export type Found = {
   format: HighlightFormat;
   passages: FoundPassage[];
@@ -73,4 +93,6 @@ export type Found = {
   notes: FoundNote[];
   counts: FoundCounts;
   unreadable: Unreadable[];
+  /** Of 'deck-lines', where its first line is sound. */
+  deck?: FoundDeck;
 };
