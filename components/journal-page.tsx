@@ -52,6 +52,9 @@ function Head({ address, isPicking, onPick, found }: JournalPageProps) {
         <a class="quiet-button" href={isBin ? '#' : '#bin='}>
           {message(isBin ? 'allNotes' : 'bin')}
         </a>
+        <a class="quiet-button" href="library.html">
+          {message('library')}
+        </a>
         <a class="quiet-button" href="practice.html">
           {message('practice')}
         </a>

@@ -88,6 +88,9 @@ export function OptionsPage(props: OptionsPageProps) {
       <section aria-labelledby="decks">
         <h2 id="decks">{message('decksHeading')}</h2>
         <DeckChoices decks={props.decks} onDeck={props.onDeck} />
+        <p>
+          <a href="library.html">{message('library')}</a>
+        </p>
       </section>
       <section aria-labelledby="appearance">
         <h2 id="appearance">{message('appearanceHeading')}</h2>

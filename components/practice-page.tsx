@@ -35,6 +35,9 @@ export function PracticePage({ view, problem, children }: PracticePageProps) {
         <a class="quiet-button" href="journal.html">
           {message('journal')}
         </a>
+        <a class="quiet-button" href="library.html">
+          {message('library')}
+        </a>
       </nav>
       <ProblemView problem={problem} />
       {children}

@@ -5,6 +5,7 @@ import { type BrowserName, type LaunchOptions, launch, type Session } from './br
 import type { Scene } from './scene.ts';
 import { CIRCLE_SCENES } from './scenes-of-circle.ts';
 import { KEEPING_SCENES } from './scenes-of-keeping.ts';
+import { LIBRARY_SCENES } from './scenes-of-library.ts';
 import {
   EMPTY_SCENES,
   FIRST_SCENES,
@@ -33,6 +34,7 @@ export const SCENES: Scene[] = [
       return page;
     },
   },
+  ...LIBRARY_SCENES,
   ...JOURNAL_SCENES,
   ...KEEPING_SCENES,
 ];

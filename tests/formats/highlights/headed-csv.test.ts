@@ -97,13 +97,19 @@ describe('headedCsv', () => {
   });
 
   it('takes nothing from a row whose quotation marks let others run into it', () => {
-    const found = headedCsv(
-      'Quote,Author\n"One "of" two",R. Tamm\nThree.,I. Lund\n"Four,I. Lund\nFive.,x\n',
-    );
+    const found = headedCsv('Quote,Author\n"One "of" two",R. Tamm\nThree.,I. Lund\n');
     expect(found?.passages.map(({ text }) => text)).toEqual(['Three.']);
     expect(found?.unreadable).toEqual([
       { line: 2, reason: 'bad-row', raw: '"One "of" two",R. Tamm' },
-      { line: 4, reason: 'bad-row', raw: '"Four,I. Lund\nFive.,x' },
+    ]);
+  });
+
+  it('loses no more than its line to a mark that never closes', () => {
+    const found = headedCsv('Quote,Author\n"One,R. Tamm\nTwo.,I. Lund\n"Three,x\nFour.,I. Lund');
+    expect(found?.passages.map(({ text }) => text)).toEqual(['Two.', 'Four.']);
+    expect(found?.unreadable).toEqual([
+      { line: 2, reason: 'bad-row', raw: '"One,R. Tamm' },
+      { line: 4, reason: 'bad-row', raw: '"Three,x' },
     ]);
   });
 

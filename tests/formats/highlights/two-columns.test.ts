@@ -27,7 +27,10 @@ describe('twoColumns', () => {
   });
 
   it.each([
-    ['prose with a comma a line', 'He came home, She was out\nHe sat down, And waited\n'],
+    [
+      'prose with a comma a line',
+      'He came home late, She was out\nHe sat down there, And waited\n',
+    ],
     ['keys and values', 'a,Long value of it\nb,Long value of that\n'],
     ['three columns', 'One two,A,B\nThree four,C,D\n'],
   ])('leaves alone %s', (_, text) => {
