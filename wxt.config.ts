@@ -45,10 +45,18 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     optional_permissions: ['downloads'],
-    permissions: browser === 'firefox' ? [] : ['unlimitedStorage'],
+    permissions: [
+      // For the menu of a selection, and to read what is selected when the reader says so.
+      ...['contextMenus', 'activeTab', 'scripting'],
+      ...(browser === 'firefox' ? [] : ['unlimitedStorage']),
+    ],
     ...(mode === 'production' && { content_security_policy: { extension_pages: POLICY } }),
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+O' } },
+      'keep-passage': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_keepPassage__',
+      },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

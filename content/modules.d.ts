@@ -1,4 +1,4 @@
-// The modules that content/build makes while building.
+// The modules that content/build makes while building, and the types of a package that has none.
 declare module 'virtual:decks' {
   type Loaders<Content> = Record<string, () => Promise<{ default: Content }>>;
   type PackedTexts = import('../utils/domain/packed-texts.ts').PackedTexts;
@@ -41,4 +41,17 @@ declare module 'virtual:page-words' {
     () => Promise<{ default: import('../utils/messages/words.ts').Words }>
   >;
   export default loaders;
+}
+
+declare module 'virtual:keep-words' {
+  const tables: Record<string, import('../utils/messages/words.ts').Words>;
+  export default tables;
+}
+
+declare module 'text-fragments-polyfill/dist/fragment-generation-utils.js' {
+  /** `status` is 0 where a fragment was made. */
+  export function generateFragment(selection: { getRangeAt(index: number): Range }): {
+    status: number;
+    fragment?: { textStart: string; textEnd?: string; prefix?: string; suffix?: string };
+  };
 }

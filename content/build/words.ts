@@ -2,6 +2,7 @@
 //   virtual:languages     the languages there are, English first: the folders of locales/
 //   virtual:newtab-words  for each language what loads the words of the new tab
 //   virtual:offer-words   for each language what loads the words of the first run's offer
+//   virtual:keep-words    the words of keeping a passage, in every language at once
 //   virtual:page-words    for each language what loads the words of all other pages
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -19,6 +20,8 @@ type Words = Record<string, unknown>;
 type LanguageFile = Omit<Language, 'code'> & {
   /** What the browser and the stores say of the extension, 132 characters at most. */
   description: string;
+  /** What the menu of a selection and the list of keys say. */
+  keepPassage: string;
 };
 
 function readJson<Value>(path: string): Value {
@@ -35,12 +38,12 @@ export function languages(): Language[] {
 }
 
 /** Which files of a language's folder the tables are made of. */
-const FILES = { newtab: 'newtab', offer: 'offer', page: '*' };
+const FILES = { newtab: 'newtab', offer: 'offer', keep: 'keep', page: '!(keep)', all: '*' };
 
 type Table = keyof typeof FILES;
 
-/** The words of a language in one table: all of them, or one file of them. */
-export function wordsOf(code: string, table: Table = 'page'): Words {
+/** The words of a language in one table: all of them, or those of some files. */
+export function wordsOf(code: string, table: Table = 'all'): Words {
   const files = globSync(`${code}/${FILES[table]}.json`, { cwd: LOCALES });
   const tables = files.filter((file) => basename(file) !== 'language.json').toSorted();
   return Object.assign({}, ...tables.map((file) => readJson<Words>(file)));
@@ -49,8 +52,12 @@ export function wordsOf(code: string, table: Table = 'page'): Words {
 /** The words of the manifest, as browsers read them from `_locales/CODE/messages.json`. */
 export function manifestMessages(): { code: string; text: string }[] {
   return languages().map(({ code }) => {
-    const { description } = readJson<LanguageFile>(`${code}/language.json`);
-    return { code, text: JSON.stringify({ description: { message: description } }) };
+    const { description, keepPassage } = readJson<LanguageFile>(`${code}/language.json`);
+    const messages = {
+      description: { message: description },
+      keepPassage: { message: keepPassage },
+    };
+    return { code, text: JSON.stringify(messages) };
   });
 }
 
@@ -70,6 +77,11 @@ export function bound(said: unknown): unknown {
     .replace(/(?<=\p{Script=Cyrillic}[^ ]*) —/gu, '\u00a0—');
 }
 
+function keepTables(): string {
+  const tables = languages().map(({ code }) => [code, bound(wordsOf(code, 'keep'))]);
+  return `export default ${JSON.stringify(Object.fromEntries(tables))};`;
+}
+
 function loaders(table: string): string {
   const entries = languages().map(
     ({ code }) => `${code}: () => import('virtual:words/${table}/${code}')`,
@@ -79,6 +91,7 @@ function loaders(table: string): string {
 
 function moduleOf(id: string): string | undefined {
   if (id === 'virtual:languages') return `export const LANGUAGES = ${JSON.stringify(languages())};`;
+  if (id === 'virtual:keep-words') return keepTables();
   const loaded = /^virtual:(newtab|offer|page)-words$/.exec(id)?.[1];
   if (loaded !== undefined) return loaders(loaded);
   const [, table, code] = /^virtual:words\/(newtab|offer|page)\/(\w+)$/.exec(id) ?? [];
@@ -88,7 +101,7 @@ function moduleOf(id: string): string | undefined {
 
 export function interfaceWords(): Plugin {
   const isOurs = (id: string) =>
-    /^virtual:(languages$|(newtab|offer|page)-words$|words\/)/.test(id);
+    /^virtual:(languages$|(newtab|offer|keep|page)-words$|words\/)/.test(id);
   return {
     name: 'outward:interface-words',
     resolveId: (id) => (isOurs(id) ? `\0${id}` : undefined),

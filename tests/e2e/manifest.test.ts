@@ -10,6 +10,7 @@ const POLICY =
 /** All that a manifest may hold; anything else is a question to be asked first. */
 const FIELDS = [
   'action',
+  'background',
   'browser_specific_settings',
   'chrome_url_overrides',
   'commands',
@@ -25,9 +26,12 @@ const FIELDS = [
   'version',
 ];
 
+/** What keeping a passage wants: none of them warns, and none reads a page that the reader has not said it of. */
+const OF_KEEPING = ['contextMenus', 'activeTab', 'scripting'];
+
 describe.each([
-  ['chromium', '.output/chrome-mv3', ['unlimitedStorage']],
-  ['firefox', '.output/firefox-mv3', []],
+  ['chromium', '.output/chrome-mv3', [...OF_KEEPING, 'unlimitedStorage']],
+  ['firefox', '.output/firefox-mv3', OF_KEEPING],
 ])('the manifest for %s', (_, folder, permissions) => {
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8'));
 
@@ -36,7 +40,7 @@ describe.each([
     expect(Object.keys(manifest).filter((field) => !FIELDS.includes(field))).toEqual([]);
   });
 
-  it('asks for no permission beyond storage, later for downloads alone, and for no host', () => {
+  it('asks for no permission beyond storage and keeping a passage, later for downloads alone, and for no host', () => {
     expect(manifest.permissions ?? []).toEqual(permissions);
     expect(manifest.optional_permissions ?? []).toEqual(['downloads']);
     for (const field of ['host_permissions', 'optional_host_permissions', 'content_scripts']) {
@@ -52,13 +56,17 @@ describe.each([
     expect(manifest.chrome_url_overrides).toEqual({ newtab: 'newtab.html' });
     expect(manifest.action.default_popup).toBe('popup.html');
     expect(manifest.options_ui).toMatchObject({ page: 'options.html', open_in_tab: true });
-    expect(Object.keys(manifest.commands)).toEqual(['_execute_action']);
+    expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'keep-passage']);
     expect(Object.keys(manifest.icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
     const files = [
       'newtab.html',
       'popup.html',
       'options.html',
       'welcome.html',
+      'passage.html',
+      'background.js',
+      'keep.js',
+      'kept.js',
       ...Object.values<string>(manifest.icons),
     ];
     for (const file of files) expect(existsSync(`${folder}/${file}`), file).toBe(true);

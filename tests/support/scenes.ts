@@ -4,6 +4,7 @@ import { seen } from '../e2e/steps.ts';
 import { type BrowserName, type LaunchOptions, launch, type Session } from './browser.ts';
 import type { Scene } from './scene.ts';
 import { CIRCLE_SCENES } from './scenes-of-circle.ts';
+import { KEEPING_SCENES } from './scenes-of-keeping.ts';
 import { LIBRARY_SCENES } from './scenes-of-library.ts';
 import {
   EMPTY_SCENES,
@@ -35,6 +36,7 @@ export const SCENES: Scene[] = [
   },
   ...LIBRARY_SCENES,
   ...JOURNAL_SCENES,
+  ...KEEPING_SCENES,
 ];
 
 /** A browser whose reader prefers `language`. */

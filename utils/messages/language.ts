@@ -3,6 +3,8 @@
 import loaders from 'virtual:page-words';
 import { speakTable } from './words.ts';
 
+export { loaders as pageWords };
+
 /** Speaks `language` with the words of every page. Resolves with whether there is something to be drawn anew. */
 export function speakPage(language: string): Promise<boolean> {
   return speakTable('page', language, loaders);
