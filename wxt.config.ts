@@ -7,6 +7,7 @@ import { lateModule } from './content/build/late-module.ts';
 import { newTabChunk } from './content/build/new-tab-chunk.ts';
 import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';
+import { smallEntities } from './content/build/small-entities.ts';
 import { spareCardFiles } from './content/build/spare-cards.ts';
 import { interfaceWords, manifestMessages } from './content/build/words.ts';
 
@@ -85,6 +86,7 @@ export default defineConfig({
       interfaceWords(),
       inlineStyles(),
       plainImports(),
+      smallEntities(),
       lateModule(),
       newTabChunk(),
     ],

@@ -5,6 +5,7 @@ import { changeQueue, readQueue } from '../../utils/services/queue-store.ts';
 import type { Store } from '../../utils/services/store.ts';
 import { createToday, type TodayOptions } from '../../utils/services/today.ts';
 import { markOf } from '../../utils/storage/marks.ts';
+import { askToReplan } from '../../utils/storage/replanning.ts';
 import { createFakeChanges } from '../support/changes.ts';
 import { createClock } from '../support/clock.ts';
 import { freshName, openStore } from '../support/database.ts';
@@ -73,6 +74,18 @@ describe('begin', () => {
     changeQueue((queue) => ({ ...queue, coming: queue.coming.slice(0, 3) }));
     await openPage().today.begin();
     expect(readQueue().coming.length).toBeGreaterThan(20);
+  });
+
+  it('plans anew what something that has no page has asked for, once', async () => {
+    const { database, openPage } = await newReader();
+    const transaction = database.transaction('settings', 'readwrite');
+    await askToReplan(transaction as never);
+    changeQueue((queue) => ({ ...queue, coming: queue.coming.slice(0, 14) }));
+    await openPage().today.begin();
+    expect(readQueue().coming.length).toBeGreaterThan(20);
+    changeQueue((queue) => ({ ...queue, coming: queue.coming.slice(0, 14) }));
+    await openPage().today.begin();
+    expect(readQueue().coming.length).toBe(14);
   });
 
   it('keeps the thought in sight where no database can be opened', async () => {

@@ -5,6 +5,7 @@ import type { Queue } from '../domain/queue.ts';
 import { compareTurns } from '../domain/ring.ts';
 import { commonRing, type DeckChoice } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
+import { forgetReplan } from '../storage/replanning.ts';
 import { latestShowing } from '../storage/showings.ts';
 import { identityOf } from './identity.ts';
 import { readingLanguages } from './language.ts';
@@ -48,6 +49,7 @@ function notTaken(
  * stays; cards taken by another page meanwhile are not put back.
  */
 export async function fillQueue(database: Database, system: System): Promise<Queue> {
+  await forgetReplan(database);
   const [settings, { choices, places }, { seed }, latest] = await Promise.all([
     settingsOf(database),
     decksOf(database),

@@ -5,6 +5,7 @@ import { HOUR_MS, localDay, MINUTE_MS, type Slot } from '../domain/day.ts';
 import { isRunningLow, shownIn } from '../domain/queue.ts';
 import { markOf } from '../storage/marks.ts';
 import { notesOnThought } from '../storage/notes-on-thought.ts';
+import { isReplanAsked } from '../storage/replanning.ts';
 import type { Downloads } from './backup.ts';
 import type { Changes } from './changes.ts';
 import type { Painted } from './first-paint.ts';
@@ -55,14 +56,18 @@ export function createToday(options: TodayOptions): Today {
   const { slot, card } = painted;
   const state = createState<TodayState>({ slot, card, isKept: false, answers: 0 });
   let isNew = painted.isNew;
+  let isReplanWanted = false;
 
   async function readMarks(): Promise<void> {
     const { thought } = state.get().card;
     const outcome = await store.run(async (database) => ({
       mark: await markOf(database, thought),
       notes: await notesOnThought(database, thought),
+      isReplanAsked: await isReplanAsked(database),
     }));
-    if (!outcome.ok || state.get().card.thought !== thought) return;
+    if (!outcome.ok) return;
+    isReplanWanted = outcome.value.isReplanAsked;
+    if (state.get().card.thought !== thought) return;
     const { mark, notes } = outcome.value;
     state.set({ isKept: mark?.kept !== undefined, answers: notes.length });
   }
@@ -70,7 +75,7 @@ export function createToday(options: TodayOptions): Today {
   async function fill(): Promise<void> {
     const queue = readQueue();
     const isInOther = queue.languages !== readingLanguages(queue.settings).join();
-    if (!isRunningLow(queue) && !isInOther) return;
+    if (!isRunningLow(queue) && !isInOther && !isReplanWanted) return;
     const { fillQueue } = await import('./fill-queue.ts');
     await store.run((database) => fillQueue(database, system));
   }

@@ -10,6 +10,7 @@ import { completed } from './completed.ts';
 import type { Database } from './database.ts';
 import { returnReached } from './deck-policy.ts';
 import { ranksOfDeck } from './deck-thoughts.ts';
+import { askToReplan } from './replanning.ts';
 import type { Mark } from './schema.ts';
 
 type TimeAfter = (seen: HybridTime[]) => HybridTime;
@@ -61,6 +62,7 @@ export async function keepPassage(
           .objectStore('thoughtTail')
           .put(thoughtSearchRow({ ...passage, deck: PASSAGES_DECK })),
     transaction.objectStore('marks').put({ ...others, kept: instant, time }),
+    askToReplan(transaction),
     stamp(transaction, time),
   );
   const { halfLifeDays } = before ?? {};
@@ -103,6 +105,7 @@ export async function takeOutPassage(
     before
       ? transaction.objectStore('marks').put(before)
       : transaction.objectStore('marks').delete(thought),
+    askToReplan(transaction),
     isDeckOfIt ? transaction.objectStore('decks').delete(PASSAGES_DECK) : undefined,
     stamp(transaction, time),
   );

@@ -4,6 +4,7 @@ import { noteRecord } from '../domain/merge.ts';
 import type { Note } from '../domain/note.ts';
 import type { Database } from './database.ts';
 import { WRITING } from './large-write.ts';
+import { REPLAN } from './replanning.ts';
 import type { OutwardSchema, RecordType, StoredRecord } from './schema.ts';
 
 /** The store of each kind of record, in the order of an export: a note stands before its wordings. */
@@ -23,7 +24,7 @@ export const STORE_OF_RECORD = {
 export const RECORD_TYPES = Object.keys(STORE_OF_RECORD) as RecordType[];
 
 /** What is true of this install alone stays where it is. */
-const NOT_EXPORTED = ['install', 'changed', 'lastBackup', 'searchChecked', WRITING];
+const NOT_EXPORTED = ['install', 'changed', 'lastBackup', 'searchChecked', WRITING, REPLAN];
 
 /** Rows read at once; chapters are long. */
 const [BATCH, CHAPTERS] = [500, 8];

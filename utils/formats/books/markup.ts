@@ -1,6 +1,7 @@
 // Markup read tag by tag: XML and XHTML, well-formed or not. What a file defines as an
 // entity of its own is unknown here, and stays as it is written.
 import { Parser } from 'htmlparser2';
+import { withCharacters } from './character-names.ts';
 
 /** By their names in lower case, with their prefixes. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -50,7 +51,7 @@ function readUpToDepth(text: string, isXml: boolean, reader: MarkupReader): numb
 
 /** Tells `reader` what stands in `text`, each element closed in its turn. In XHTML the names of characters are those of HTML. */
 export function readMarkup(text: string, kind: 'xml' | 'xhtml', reader: MarkupReader): void {
-  let rest: string | undefined = text;
+  let rest: string | undefined = kind === 'xml' ? text : withCharacters(text);
   while (rest !== undefined) {
     const stopped: number | undefined = readUpToDepth(rest, kind === 'xml', reader);
     rest = stopped === undefined ? undefined : rest.slice(stopped);
