@@ -137,7 +137,7 @@ describe('LibraryTaking', () => {
       { label: 'koi8-r', sample: 'дНФДЭ' },
     ];
     const { user, calls, container } = taking({ phase: 'encoding', encodings });
-    expect(document.activeElement?.textContent).toBe('Letters');
+    expect(document.activeElement?.textContent).toBe('Encoding');
     await user.click(screen.getByRole('radio', { name: /koi8-r/ }));
     await user.click(screen.getByRole('button', { name: 'Read it so' }));
     expect(calls('onEncoding')).toEqual([['koi8-r']]);
@@ -155,10 +155,10 @@ describe('LibraryPreview', () => {
     const { container } = preview();
     expect(document.activeElement?.textContent).toBe('What was found');
     expect(container.textContent).toContain(
-      '9 blocks = 4 passages + 1 note + 1 that stands twice + 3 unreadable',
+      '9 blocks = 4 passages + 1 note + 1 duplicate + 3 unreadable',
     );
     expect(container.textContent).toContain('1 passage is new. 2 are here already. 1 was deleted');
-    expect(container.textContent).toContain('Clippings of a Kindle · My Clippings.txt');
+    expect(container.textContent).toContain('Clippings from a Kindle · My Clippings.txt');
     expect(await axeViolations(container)).toEqual([]);
   });
 

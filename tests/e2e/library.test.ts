@@ -105,7 +105,7 @@ describe.each(BROWSERS)('the library, %s', (name) => {
     const page = await library(session);
     await reads(page, 'All of this came with Outward.');
     await drop(page, 'My Clippings.txt', CLIPPINGS);
-    await reads(page, 'Clippings of a Kindle · My Clippings.txt');
+    await reads(page, 'Clippings from a Kindle · My Clippings.txt');
     await reads(page, '4 blocks = 2 passages + 1 note + 1 unreadable');
     await reads(page, '2 passages are new.');
     await press(page, 'Take in');
