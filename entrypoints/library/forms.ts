@@ -2,7 +2,7 @@
 // by hand, and what is wrong with its words.
 import type { DeckChoice, ThoughtFields, WordsProblem } from '../../components/library-types.ts';
 import type { Thought } from '../../utils/domain/thought.ts';
-import type { Library } from '../../utils/services/library.ts';
+import type { Library } from '../../utils/services/library-state.ts';
 import { createState, type State } from '../../utils/services/state.ts';
 
 type FormsState = {

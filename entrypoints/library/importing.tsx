@@ -4,7 +4,7 @@ import { LibraryBring } from '../../components/library-bring.tsx';
 import { LibraryPreview } from '../../components/library-preview.tsx';
 import { LibraryResult } from '../../components/library-result.tsx';
 import { LibraryTaking } from '../../components/library-taking.tsx';
-import type { LibraryDeck } from '../../utils/services/library.ts';
+import type { LibraryDeck } from '../../utils/services/library-state.ts';
 import { createState, type State } from '../../utils/services/state.ts';
 import {
   createTakingIn,

@@ -10,7 +10,7 @@ import { LibraryThoughts } from '../../components/library-thoughts.tsx';
 import { deckName } from '../../components/library-words.ts';
 import { queryParts } from '../../utils/domain/fold.ts';
 import { message } from '../../utils/messages/library.ts';
-import type { Library, LibraryThought } from '../../utils/services/library.ts';
+import type { Library, LibraryThought } from '../../utils/services/library-state.ts';
 import { THOUGHT_MAX_LENGTH } from '../../utils/services/thought-by-hand.ts';
 import type { Forms } from './forms.ts';
 

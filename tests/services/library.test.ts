@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createLibrary, type LibraryThought } from '../../utils/services/library.ts';
+import { createLibrary } from '../../utils/services/library.ts';
+import type { LibraryThought } from '../../utils/services/library-state.ts';
 import { readQueue } from '../../utils/services/queue-store.ts';
 import { chapterKey } from '../../utils/storage/chapters.ts';
 import type { Database } from '../../utils/storage/database.ts';

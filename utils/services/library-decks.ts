@@ -12,7 +12,7 @@ import {
   isBuiltIn,
   type Reading,
 } from './built-in-decks.ts';
-import type { LibraryDeck } from './library.ts';
+import type { LibraryDeck } from './library-state.ts';
 import { MY_THOUGHTS } from './my-thoughts.ts';
 
 /** Not a deck of its own, though its row says how what is kept comes up. */

@@ -9,7 +9,7 @@ import { keptThoughts, marksOf } from '../storage/marking.ts';
 import type { Mark, ThoughtRow } from '../storage/schema.ts';
 import { thoughtsById } from '../storage/thoughts-by-id.ts';
 import { BUILT_IN_DECKS, builtInThoughts, isBuiltIn, type Reading } from './built-in-decks.ts';
-import type { LibraryThought, LibraryView } from './library.ts';
+import type { LibraryThought, LibraryView } from './library-state.ts';
 import { searchThoughts } from './search-thoughts.ts';
 
 /** Thoughts read at once. */

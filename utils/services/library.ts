@@ -1,162 +1,41 @@
 // The library as a page shows it: the decks, the thoughts of one of them, what a
 // search finds, what is kept; and what the reader changes of them.
-import type { BookDetails } from '../domain/book.ts';
 import { HOUR_MS } from '../domain/day.ts';
-import type { DeckPolicy } from '../domain/deck-rank.ts';
-import type { Passage } from '../domain/passage.ts';
-import type { Thought } from '../domain/thought.ts';
+import { setPace } from '../storage/book-places.ts';
 import type { Database } from '../storage/database.ts';
 import { changePolicy } from '../storage/deck-policy.ts';
 import { changeDeck, setDeckOn } from '../storage/decks.ts';
 import { setKept } from '../storage/keeping.ts';
 import { changeMark } from '../storage/marking.ts';
 import { bringBackDeck, decksToEmpty, emptyDeck, removeDeck } from '../storage/removed-decks.ts';
-import type { DeckRow } from '../storage/schema.ts';
 import { bringBackThought, type DeletedThought, deleteThought } from '../storage/thought-writes.ts';
 import { isBuiltIn } from './built-in-decks.ts';
-import type { Change, Changes } from './changes.ts';
+import type { Change } from './changes.ts';
 import { fillQueue } from './fill-queue.ts';
 import { identityOf, timeAfter } from './identity.ts';
 import { IMPORT_LOCK } from './import-journal.ts';
 import { leaveDeck } from './leave-deck.ts';
 import { libraryDecks } from './library-decks.ts';
 import { type LibraryPages, PAGE_LENGTH, pagesOf } from './library-pages.ts';
+import type {
+  Library,
+  LibraryOptions,
+  LibraryState,
+  LibraryStatus,
+  LibraryThought,
+  LibraryView,
+} from './library-state.ts';
 import { readingOf } from './reading.ts';
 import { reportError } from './report-error.ts';
 import { sealThoughtsWhenIdle } from './search-thoughts.ts';
 import { deckFile } from './share-deck.ts';
-import { createState, type State } from './state.ts';
-import type { Store } from './store.ts';
-import type { System } from './system.ts';
-import {
-  type AddedThought,
-  addByHand,
-  editByHand,
-  type ThoughtWords,
-  type WordsProblem,
-  wordsProblem,
-} from './thought-by-hand.ts';
-
-export type { AddedThought, DeckPolicy, ThoughtWords, WordsProblem };
+import { createState } from './state.ts';
+import { addByHand, editByHand, type WordsProblem, wordsProblem } from './thought-by-hand.ts';
 
 type TimeAfter = ReturnType<typeof timeAfter>;
 
 /** In UTF-16 code units: of a deck. */
 const NAME_MAX_LENGTH = 200;
-
-export type DeckPace = NonNullable<DeckRow['pace']>;
-
-export type LibraryDeck = {
-  id: string;
-  isBuiltIn: boolean;
-  /** Absent for built-in decks and for 'my-thoughts' and 'passages', which the page names in its language. */
-  name?: string;
-  /** How many thoughts it has. */
-  count: number;
-  /** BCP 47 tags; none where nobody said. */
-  languages: readonly string[];
-  licence?: string;
-  isOn: boolean;
-  /** The only one that is on: to switch it off would leave no thought. */
-  isLast: boolean;
-  policy: DeckPolicy;
-  weight: number;
-  /** Of a book. */
-  book?: BookDetails;
-  pace?: DeckPace;
-};
-
-export type LibraryThought = {
-  thought: Thought | Passage;
-  /** When it was kept. */
-  kept?: number;
-  isHidden: boolean;
-  /** 0: it never returns; absent: as the deck has it. */
-  halfLifeDays?: number;
-  /** Not built in: it may be edited and deleted. */
-  isOwn: boolean;
-};
-
-export type LibraryView =
-  | { view: 'decks' | 'kept' }
-  | { view: 'deck'; deck: string }
-  | { view: 'search'; query: string };
-
-export type LibraryStatus =
-  | 'idle'
-  | 'kept'
-  | 'not-kept'
-  | 'hidden'
-  | 'shown-again'
-  | 'deleted'
-  | 'deck-removed'
-  | 'restored'
-  | 'edited'
-  | 'added'
-  | 'renamed'
-  | 'shared'
-  | 'changed'
-  | 'failed';
-
-export type LibraryState = {
-  /** Built-in ones first, then the reader's, by name. */
-  decks: LibraryDeck[];
-  /** What is in sight. */
-  view: LibraryView;
-  /** Of the view: what was read so far. */
-  thoughts: LibraryThought[];
-  hasMore: boolean;
-  /** How many there are in all, where that is known. */
-  total: number | undefined;
-  /** Whether decks and the view have been read. */
-  isLoaded: boolean;
-  status: LibraryStatus;
-  /** What was taken away last, while that can be undone here. */
-  taken: { thought: string } | { deck: string } | undefined;
-  /** The file that the last shared deck became. */
-  sharedAs: string | undefined;
-};
-
-export type Library = {
-  state: State<LibraryState>;
-  /** Reads the decks and what `view` shows. A later call overtakes an earlier one that still reads. */
-  open(view: LibraryView): Promise<void>;
-  /** Adds the next thoughts of the view. */
-  onMore(): Promise<void>;
-  /** Reads again what is in sight, as far as it was read: something has changed elsewhere. */
-  reload(): Promise<void>;
-
-  onDeck(id: string, isOn: boolean): Promise<void>;
-  onPolicy(id: string, policy: DeckPolicy): Promise<void>;
-  /** @param weight above 0: ¼, 1 and 4 are offered */
-  onWeight(id: string, weight: number): Promise<void>;
-  onPace(id: string, pace: DeckPace): Promise<void>;
-  onRename(id: string, name: string): Promise<WordsProblem | undefined>;
-  /** Takes a deck away with its thoughts; until `onGoOn` it can be undone. */
-  onRemove(id: string): Promise<void>;
-  /** Saves the deck as a file. */
-  onShare(id: string): Promise<void>;
-
-  onAdd(added: AddedThought): Promise<WordsProblem | undefined>;
-  onEdit(id: string, words: ThoughtWords): Promise<WordsProblem | undefined>;
-  onKeep(id: string, isKept: boolean): Promise<void>;
-  onHide(id: string, isHidden: boolean): Promise<void>;
-  /** @param days 7, 14, 28, 0 for never, undefined for as the deck has it */
-  onHalfLife(id: string, days: number | undefined): Promise<void>;
-  onDelete(id: string): Promise<void>;
-  /** Brings back what was taken away last. */
-  onUndo(): Promise<void>;
-  /** Says no more what has happened; what was taken away is gone for good. */
-  onGoOn(): Promise<void>;
-};
-
-export type LibraryOptions = {
-  store: Store;
-  system: System;
-  changes: Changes;
-  /** Hands a file to the browser to keep. */
-  saveFile(blob: Blob, name: string): void;
-};
 
 /** What a change has come to: how it is told, what it took away, and why it is refused. */
 type Done = { status: LibraryStatus; taken?: LibraryState['taken']; sharedAs?: string };
@@ -226,7 +105,7 @@ export function createLibrary({ store, system, changes, saveFile }: LibraryOptio
     return undefined;
   }
 
-  const ofDecks = ['queue', 'settings'] as const;
+  const ofDecks = ['queue', 'settings', 'decks'] as const;
   const ofMarks = ['queue', 'marks'] as const;
 
   /** A change of a deck's row. */
@@ -314,7 +193,7 @@ export function createLibrary({ store, system, changes, saveFile }: LibraryOptio
     onWeight: (id, weight) =>
       changeOfDeck('changed', (database, after) => changeDeck(database, id, { weight }, after)),
     onPace: (id, pace) =>
-      changeOfDeck('changed', (database, after) => changeDeck(database, id, { pace }, after)),
+      changeOfDeck('changed', (database, after) => setPace(database, id, pace, after)),
     async onRename(id, typed) {
       const name = typed.trim();
       if (name === '') return 'empty';

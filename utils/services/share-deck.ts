@@ -7,7 +7,7 @@ import type { FoundDeck } from '../formats/highlights/found.ts';
 import type { Database } from '../storage/database.ts';
 import { type DeckPlace, deckPage } from '../storage/deck-thoughts.ts';
 import { builtInThoughts, isBuiltIn, type Reading } from './built-in-decks.ts';
-import type { LibraryDeck } from './library.ts';
+import type { LibraryDeck } from './library-state.ts';
 
 const TYPE = 'application/jsonl';
 
