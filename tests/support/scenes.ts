@@ -24,6 +24,7 @@ export const SCENES: Scene[] = [
   ...NEW_TAB_SCENES,
   ...PRACTICE_SCENES,
   ...CIRCLE_SCENES,
+  ...LIBRARY_SCENES,
   ...READING_SCENES,
   {
     name: 'options',
@@ -34,7 +35,6 @@ export const SCENES: Scene[] = [
       return page;
     },
   },
-  ...LIBRARY_SCENES,
   ...JOURNAL_SCENES,
   ...KEEPING_SCENES,
 ];
