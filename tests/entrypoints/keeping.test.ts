@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { confirmationOf } from '../../entrypoints/keeping/confirmation.ts';
+import hebrewWords from '../../locales/he/keep.json';
 import { SAID } from '../../utils/domain/kept-passage.ts';
 import { DEFAULT_SETTINGS } from '../../utils/domain/settings.ts';
 
@@ -23,7 +24,7 @@ describe('confirmationOf', () => {
       language: 'he',
       direction: 'rtl',
       scheme: 'night',
-      sentence: 'הקטע נשמר.',
+      sentence: hebrewWords.kept,
     });
     expect(confirmationOf({ said: 'kept' }, settingsIn('auto')).language).toBe('en');
   });
