@@ -35,6 +35,13 @@ describe('load', () => {
       status: 'idle',
     });
   });
+
+  it('leaves the reader’s own decks, which have names of their own, to the library', async () => {
+    const { options, database } = await newReader();
+    await database.put('decks', { id: 'mine', isOn: true, name: 'Mine', time: 't' });
+    await options.load();
+    expect(options.state.get().decks.map(({ id }) => id)).toEqual(['outward', 'old-words']);
+  });
 });
 
 describe('onSetting', () => {

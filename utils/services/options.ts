@@ -5,7 +5,7 @@ import { type Queue, shownIn, withShown } from '../domain/queue.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { setDeckOn } from '../storage/decks.ts';
 import { putSetting } from '../storage/settings.ts';
-import { deckLanguages, isBuiltIn } from './built-in-decks.ts';
+import { BUILT_IN_DECKS, deckLanguages } from './built-in-decks.ts';
 import type { Changes } from './changes.ts';
 import { fillQueue } from './fill-queue.ts';
 import { identityOf, timeAfter } from './identity.ts';
@@ -19,7 +19,7 @@ import type { System } from './system.ts';
 
 export type OptionsState = {
   settings: Settings;
-  /** Each deck with whether it is on, and whether it is there in a language that is read. */
+  /** Each deck that came with Outward, with whether it is on, and whether it is there in a language that is read. */
   decks: { id: string; isOn: boolean; isThere: boolean }[];
   status: 'idle' | 'done' | 'failed';
 };
@@ -50,11 +50,13 @@ export function createOptions(store: Store, system: System, changes: Changes): O
 
   async function load(): Promise<void> {
     await store.run(async (database) => {
-      const { all, on } = await decksOf(database);
+      const { on } = await decksOf(database);
       const settings = await settingsOf(database);
       const reading = readingLanguages(settings);
-      const isThere = (id: string) => !isBuiltIn(id) || deckLanguages(id, reading).length > 0;
-      const decks = all.map((id) => ({ id, isOn: on.includes(id), isThere: isThere(id) }));
+      const decks = BUILT_IN_DECKS.map(({ id }) => {
+        const isThere = deckLanguages(id, reading).length > 0;
+        return { id, isOn: on.includes(id), isThere };
+      });
       state.set({ settings, decks });
     });
   }
