@@ -25,6 +25,7 @@ await picturesIn('light', async (session) => {
   await popupToday(session);
   await popupNotes(session);
   const options = await session.open('options.html');
+  await options.waitForFunction(() => document.querySelectorAll('input').length > 15);
   await picture(options, 'options', await fitted(options, 900, 2000), 1);
 });
 await picturesIn('dark', async (session) => {
