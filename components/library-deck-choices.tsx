@@ -3,17 +3,17 @@ import {
   PACES,
   type Pace,
   POLICIES,
-  type Policy,
   WEIGHT_NAMES,
   WEIGHTS,
   weightName,
 } from '../utils/domain/deck-choices.ts';
+import type { DeckPolicy } from '../utils/domain/deck-rank.ts';
 import { message } from '../utils/messages/library.ts';
 import type { LibraryDeck } from './library-types.ts';
 import { deckWay } from './library-words.ts';
 
 export type DeckChoiceActions = {
-  onPolicy(id: string, policy: Policy): void;
+  onPolicy(id: string, policy: DeckPolicy): void;
   onWeight(id: string, weight: number): void;
   onPace(id: string, pace: Pace): void;
 };

@@ -1,7 +1,8 @@
 // What the views of the library are given: a deck, a thought with the reader's marks on
 // it, and what was found in a file.
 import type { BookDetails } from '../utils/domain/book.ts';
-import type { Pace, Policy } from '../utils/domain/deck-choices.ts';
+import type { Pace } from '../utils/domain/deck-choices.ts';
+import type { DeckPolicy } from '../utils/domain/deck-rank.ts';
 import type { Source, Thought } from '../utils/domain/thought.ts';
 import type { MessageName } from '../utils/messages/library.ts';
 
@@ -18,7 +19,7 @@ export type LibraryDeck = {
   isOn: boolean;
   /** The only one that is on. */
   isLast: boolean;
-  policy: Policy;
+  policy: DeckPolicy;
   weight: number;
   /** Of a book: what its file says of it. */
   book?: BookDetails;

@@ -1,8 +1,7 @@
 // What a reader can choose of a deck and of a thought: how it comes up, and how soon again.
+import type { DeckPolicy } from './deck-rank.ts';
 
-export const POLICIES = ['ring', 'inOrder', 'returning'] as const;
-
-export type Policy = (typeof POLICIES)[number];
+export const POLICIES = ['ring', 'inOrder', 'returning'] as const satisfies DeckPolicy[];
 
 /** How often the thoughts of a deck come up beside those of another whose weight is 1. */
 export const WEIGHTS = { seldom: 0.25, even: 1, often: 4 } as const;

@@ -2,6 +2,7 @@
 import { type Rank, rankOf } from './rank.ts';
 import { firstReturn } from './returning.ts';
 
+/** Each once round, in order, or as chance brings them back. */
 export type DeckPolicy = 'ring' | 'inOrder' | 'returning';
 
 /** Where a thought joins its deck. */

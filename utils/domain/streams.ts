@@ -1,15 +1,14 @@
 // Streams: what the next thought is drawn from. All decks that are walked as one ring are
 // one; any other deck, and what the reader keeps, is one of its own.
 
+import type { DeckPolicy } from './deck-rank.ts';
 import type { Turn } from './ring.ts';
 import type { Thought } from './thought.ts';
-
-export type Policy = 'ring' | 'inOrder' | 'returning';
 
 /** A deck that is on, and how it comes up. */
 export type DeckChoice = {
   id: string;
-  policy: Policy;
+  policy: DeckPolicy;
   /** Beside the 1 of the others. */
   weight: number;
   /** Of a book: one a day, by weight, or on its own page alone. */

@@ -3,6 +3,7 @@ import type { DBSchema } from 'idb';
 import type { BookDetails } from '../domain/book.ts';
 import type { Circle } from '../domain/circle-state.ts';
 import type { LocalDay, Slot } from '../domain/day.ts';
+import type { DeckPolicy } from '../domain/deck-rank.ts';
 import type { HybridTime } from '../domain/hybrid-clock.ts';
 import type { NoteRecord } from '../domain/merge.ts';
 import type { Draft, DraftKey, Note, Wording } from '../domain/note.ts';
@@ -24,7 +25,7 @@ export type DeckRow = {
   name?: string;
   language?: string;
   licence?: string;
-  policy?: 'ring' | 'inOrder' | 'returning';
+  policy?: DeckPolicy;
   /** How often its thoughts come up beside those of the others, 1 where it is absent. */
   weight?: number;
   /** Of a deck that is a book: what its file says of it. */
