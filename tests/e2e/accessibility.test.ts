@@ -1,6 +1,7 @@
 // Every page in every state, looked at once: what axe finds, what is lost, also in a small window, at
 // 200 % or with text at 400 %, and what moves where the system asks for less. Every state in one reader, and every page in
-// three more, so that browsers, schemes and languages are paired; with OUTWARD_AUDIT each is tried with each, in every language and state: `npm run audit`.
+// three more, so that browsers, schemes and languages are paired; in the audit each is tried with
+// each, in every language and state.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { languages } from '../../content/build/words.ts';
@@ -8,10 +9,8 @@ import type { BrowserName } from '../support/browser.ts';
 import { axeProblems, lostParts } from '../support/page-checks.ts';
 import { sayIn } from '../support/say.ts';
 import { launchIn, SCENES } from '../support/scenes.ts';
-import { freshTest } from './fresh-test.ts';
+import { freshTest, isAudit } from './fresh-test.ts';
 import { BROWSERS, seen } from './steps.ts';
-
-const isAudit = process.env.OUTWARD_AUDIT !== undefined;
 
 /** All of them one after the other, on a busy machine. */
 const SCENES_MS = 480_000;

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { askInCircle, beginCircle, chooseIn, stage, stands, storedRow } from './circle-steps.ts';
 import { launchDoctored } from './doctored.ts';
-import { freshTest, plainTest } from './fresh-test.ts';
+import { freshTest, inTurn, plainTest } from './fresh-test.ts';
 import { BROWSERS, byRole, fieldHolds, notes, press, reads, seen } from './steps.ts';
 
 const QUESTION = 'Who taught you to look closely?';
@@ -40,6 +40,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 describe.each(BROWSERS)('the clock of a circle, %s', (name) => {
   const it = freshTest(() => launchDoctored(name));
+  const varied = inTurn(name, it);
 
   it('goes round ten, to one word each and one note', async ({ session }) => {
     const page = await session.open('circle.html');
@@ -75,27 +76,28 @@ describe.each(BROWSERS)('the clock of a circle, %s', (name) => {
     expect(note).toContain(QUESTION);
   });
 
-  it('waits when the machine has slept for a night, and races through nobody', async ({
-    session,
-  }) => {
-    const page = await session.open('circle.html');
-    await chooseIn(page, 'Opening pause', 0);
-    await beginCircle(page);
-    await stands(page, 'Seat 1');
-    await advance(page, 20_000);
-    await seen(page, '70 s left', () =>
-      /1:(10|09)/.test(document.querySelector('[role="timer"]')?.textContent ?? ''),
-    );
-    await advance(page, NIGHT_MS);
-    await stands(page, 'Silence');
-    await reads(page, 'Paused');
-    await advance(page, -2 * NIGHT_MS);
-    expect(await stage(page)).toMatchObject({ title: 'Silence', time: '0:10' });
-    await page.keyboard.press(' ');
-    await advance(page, 10_000);
-    await stands(page, 'Seat 2');
-    expect((await stage(page)).time).toMatch(/1:(30|29)/);
-  });
+  varied(
+    'waits when the machine has slept for a night, and races through nobody',
+    async ({ session }) => {
+      const page = await session.open('circle.html');
+      await chooseIn(page, 'Opening pause', 0);
+      await beginCircle(page);
+      await stands(page, 'Seat 1');
+      await advance(page, 20_000);
+      await seen(page, '70 s left', () =>
+        /1:(10|09)/.test(document.querySelector('[role="timer"]')?.textContent ?? ''),
+      );
+      await advance(page, NIGHT_MS);
+      await stands(page, 'Silence');
+      await reads(page, 'Paused');
+      await advance(page, -2 * NIGHT_MS);
+      expect(await stage(page)).toMatchObject({ title: 'Silence', time: '0:10' });
+      await page.keyboard.press(' ');
+      await advance(page, 10_000);
+      await stands(page, 'Seat 2');
+      expect((await stage(page)).time).toMatch(/1:(30|29)/);
+    },
+  );
 
   it('runs in real time, within a tenth of a second', async ({ session }) => {
     const page = await session.open('circle.html');
@@ -202,8 +204,9 @@ describe.each(BROWSERS)('a circle by keyboard alone, %s', (name) => {
 
 describe.each(BROWSERS)('a circle, %s', (name) => {
   const it = plainTest(name);
+  const varied = inTurn(name, it);
 
-  it('is kept by one tab; another may look on or take over', async ({ session }) => {
+  varied('is kept by one tab; another may look on or take over', async ({ session }) => {
     const first = await session.open('circle.html');
     await beginCircle(first);
     await press(first, 'Begin');
@@ -229,28 +232,29 @@ describe.each(BROWSERS)('a circle, %s', (name) => {
     await reads(first, 'Paused');
   });
 
-  it('ends with nothing kept, where nobody saves; what was typed can be had back', async ({
-    session,
-  }) => {
-    const page = await session.open('circle.html');
-    await beginCircle(page);
-    await press(page, 'End');
-    await press(page, 'Close it: one word each');
-    await press(page, 'End');
-    await press(page, 'On to the closing note');
-    await reads(page, 'One note for all');
-    await page.keyboard.type('Not for the journal');
-    await press(page, 'End without a note');
-    await reads(page, 'Nothing of it was kept.');
-    expect(await storedRow(page)).toBeUndefined();
-    await press(page, 'Undo');
-    await fieldHolds(page, 'Not for the journal');
-    await press(page, 'End without a note');
-    await press(page, 'Another circle');
-    await reads(page, 'How many are you?');
-  });
+  varied(
+    'ends with nothing kept, where nobody saves; what was typed can be had back',
+    async ({ session }) => {
+      const page = await session.open('circle.html');
+      await beginCircle(page);
+      await press(page, 'End');
+      await press(page, 'Close it: one word each');
+      await press(page, 'End');
+      await press(page, 'On to the closing note');
+      await reads(page, 'One note for all');
+      await page.keyboard.type('Not for the journal');
+      await press(page, 'End without a note');
+      await reads(page, 'Nothing of it was kept.');
+      expect(await storedRow(page)).toBeUndefined();
+      await press(page, 'Undo');
+      await fieldHolds(page, 'Not for the journal');
+      await press(page, 'End without a note');
+      await press(page, 'Another circle');
+      await reads(page, 'How many are you?');
+    },
+  );
 
-  it('says what is wrong with a question or a name, and cuts nothing', async ({ session }) => {
+  varied('says what is wrong with a question or a name, and cuts nothing', async ({ session }) => {
     const page = await session.open('circle.html');
     await askInCircle(page, '   ');
     await press(page, 'On to the rules');
@@ -272,7 +276,7 @@ describe.each(BROWSERS)('a circle, %s', (name) => {
     expect(await storedRow(page)).toBeUndefined();
   });
 
-  it('refuses a stored circle that is none, and offers a new one', async ({ session }) => {
+  varied('refuses a stored circle that is none, and offers a new one', async ({ session }) => {
     const page = await session.open('circle.html');
     await reads(page, 'How many are you?');
     await storedRow(page, { phase: 'dancing', seats: 200 });

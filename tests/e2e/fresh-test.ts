@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, test as base } from 'vitest';
 import type { BrowserName, Session } from '../support/browser.ts';
 import { endPlainSession, plainSession } from './shared-sessions.ts';
-import { closeOthers } from './steps.ts';
+import { BROWSERS, closeOthers } from './steps.ts';
 
 /**
  * Tests in the plain build, in one browser. They share its session with other files, since starting
@@ -29,6 +29,26 @@ export function freshTest<Kind extends Session>(start: () => Promise<Kind>) {
     shared ??= start();
     return shared;
   }, end);
+}
+
+/** Whether everything is tried with everything: `npm run audit`. */
+export const isAudit = process.env.OUTWARD_AUDIT !== undefined;
+
+/**
+ * Tests of variations of what other tests try in both browsers: they take turns, the first in Chromium,
+ * the second in Firefox, and so on; in the audit each runs in both.
+ */
+export function inTurn<It extends (title: string, ...rest: never[]) => unknown>(
+  name: BrowserName,
+  it: It,
+): It {
+  let turn = 0;
+  const itInTurn = (title: string, ...rest: never[]) => {
+    const isItsTurn = BROWSERS[turn % BROWSERS.length] === name;
+    turn += 1;
+    if (isAudit || isItsTurn) it(title, ...rest);
+  };
+  return itInTurn as It;
 }
 
 function wipedTest<Kind extends Session>(start: () => Promise<Kind>, end: () => Promise<void>) {

@@ -6,7 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Session } from '../support/browser.ts';
 import { launchWithDownloads } from './downloads.ts';
-import { freshTest, plainTest, wipe } from './fresh-test.ts';
+import { freshTest, inTurn, plainTest, wipe } from './fresh-test.ts';
 import { BROWSERS, has, notes, noteWords, paste, press, reads, saveNote, seen } from './steps.ts';
 
 async function withNotes(session: Session, texts: readonly string[]): Promise<void> {
@@ -35,8 +35,9 @@ async function choose(journal: Page, path: string, words: string): Promise<void>
 
 describe.each(BROWSERS)('the journal, %s', (name) => {
   const it = plainTest(name);
+  const varied = inTurn(name, it);
 
-  it('finds notes in any spelling, and marks what was found', async ({ session }) => {
+  varied('finds notes in any spelling, and marks what was found', async ({ session }) => {
     await withNotes(session, ['Ёлка в снегу', 'שָׁלוֹם לכולם', 'Café in the rain', 'Nothing of it']);
     const journal = await session.open('journal.html');
     await notes(journal, 4);
@@ -61,7 +62,7 @@ describe.each(BROWSERS)('the journal, %s', (name) => {
     }
   });
 
-  it('keeps the earlier wording of an edited note, and shows it', async ({ session }) => {
+  varied('keeps the earlier wording of an edited note, and shows it', async ({ session }) => {
     await withNotes(session, ['The first words']);
     const journal = await session.open('journal.html');
     await notes(journal, 1);
@@ -75,47 +76,48 @@ describe.each(BROWSERS)('the journal, %s', (name) => {
     await reads(journal, 'The first words');
   });
 
-  it('deletes with undo, keeps what was deleted in the bin, and erases it for good', async ({
-    session,
-  }) => {
-    await withNotes(session, ['To stay', 'To go']);
-    const journal = await session.open('journal.html');
-    await notes(journal, 2);
-    await press(journal, 'Delete');
-    await reads(journal, 'The note is deleted.');
-    await press(journal, 'Undo');
-    expect(await noteWords(journal, 2)).toEqual(['To go', 'To stay']);
-    await press(journal, 'Delete');
-    await notes(journal, 1);
-    const bin = await session.open('journal.html#bin=');
-    await reads(bin, 'To go');
-    await press(bin, 'Erase for good');
-    await reads(bin, 'Erase every word of this note?');
-    await press(bin, 'Erase for good');
-    await reads(bin, 'The note is erased.');
-    const left = await bin.evaluate(
-      () =>
-        new Promise<string>((done) => {
-          const request = indexedDB.open('outward');
-          request.onsuccess = () => {
-            const database = request.result;
-            const names = [...database.objectStoreNames];
-            const all = names.map(
-              (store) =>
-                new Promise((read) => {
-                  const rows = database.transaction(store).objectStore(store).getAll();
-                  rows.onsuccess = () => read(rows.result);
-                }),
-            );
-            void Promise.all(all).then((rows) => done(JSON.stringify(rows)));
-          };
-        }),
-    );
-    expect(left).toContain('To stay');
-    expect(left).not.toContain('To go');
-  });
+  varied(
+    'deletes with undo, keeps what was deleted in the bin, and erases it for good',
+    async ({ session }) => {
+      await withNotes(session, ['To stay', 'To go']);
+      const journal = await session.open('journal.html');
+      await notes(journal, 2);
+      await press(journal, 'Delete');
+      await reads(journal, 'The note is deleted.');
+      await press(journal, 'Undo');
+      expect(await noteWords(journal, 2)).toEqual(['To go', 'To stay']);
+      await press(journal, 'Delete');
+      await notes(journal, 1);
+      const bin = await session.open('journal.html#bin=');
+      await reads(bin, 'To go');
+      await press(bin, 'Erase for good');
+      await reads(bin, 'Erase every word of this note?');
+      await press(bin, 'Erase for good');
+      await reads(bin, 'The note is erased.');
+      const left = await bin.evaluate(
+        () =>
+          new Promise<string>((done) => {
+            const request = indexedDB.open('outward');
+            request.onsuccess = () => {
+              const database = request.result;
+              const names = [...database.objectStoreNames];
+              const all = names.map(
+                (store) =>
+                  new Promise((read) => {
+                    const rows = database.transaction(store).objectStore(store).getAll();
+                    rows.onsuccess = () => read(rows.result);
+                  }),
+              );
+              void Promise.all(all).then((rows) => done(JSON.stringify(rows)));
+            };
+          }),
+      );
+      expect(left).toContain('To stay');
+      expect(left).not.toContain('To go');
+    },
+  );
 
-  it('keeps both wordings of a note that two tabs edited at once', async ({ session }) => {
+  varied('keeps both wordings of a note that two tabs edited at once', async ({ session }) => {
     await withNotes(session, ['Once']);
     const first = await session.open('journal.html');
     await notes(first, 1);

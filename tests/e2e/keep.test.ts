@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { until } from '../support/browser-process.ts';
 import { axeProblems } from '../support/page-checks.ts';
-import { freshTest } from './fresh-test.ts';
+import { freshTest, inTurn } from './fresh-test.ts';
 import {
   isSaying,
   type KeepingSession,
@@ -68,6 +68,7 @@ async function backgroundIsStopped(session: KeepingSession): Promise<void> {
 
 describe.each(BROWSERS)('a passage kept in %s', (name) => {
   const fresh = freshTest(() => launchKeeping(name));
+  const varied = inTurn(name, fresh);
 
   fresh(
     'has its words, its source, its place on the page and a link to it',
@@ -111,7 +112,7 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
     });
   });
 
-  fresh('is kept once, and says so the second time', async ({ session }) => {
+  varied('is kept once, and says so the second time', async ({ session }) => {
     const page = await keep(session, '/article');
     await pressKey(session, page);
     await says(page, 'kept already');
@@ -123,14 +124,14 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
     expect(focused).toBe('Undo');
   });
 
-  fresh('is taken out again, with its deck', async ({ session }) => {
+  varied('is taken out again, with its deck', async ({ session }) => {
     const page = await keep(session, '/article');
     await pressThere(page, 'Undo');
     await says(page, 'It is not kept any more.');
     expect(await stored(session)).toEqual({ decks: [], thoughts: [], marks: [] });
   });
 
-  fresh(
+  varied(
     'is answered on a page of its own, and the note is among the others',
     async ({ session }) => {
       const page = await keep(session, '/article');
@@ -147,7 +148,7 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
     },
   );
 
-  fresh('has number, language and date of its lesson', async ({ session }) => {
+  varied('has number, language and date of its lesson', async ({ session }) => {
     await keep(session, '/lesson');
     expect(await passage(session)).toMatchObject({
       language: 'en',
@@ -159,7 +160,7 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
     });
   });
 
-  fresh('reads from right to left where its page does', async ({ session }) => {
+  varied('reads from right to left where its page does', async ({ session }) => {
     await keep(session, '/hebrew');
     const { text, language, selector } = await passage(session);
     expect(text).toBe('בבוקר הרחוב היה רחוב אחר, ואנשים הלכו בו בזהירות.');
@@ -170,14 +171,14 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
     });
   });
 
-  fresh('is found in a shadow tree', async ({ session }) => {
+  varied('is found in a shadow tree', async ({ session }) => {
     await keep(session, '/shadow');
     const { text, selector } = await passage(session);
     expect(text).toBe('These words stand in the shadow of something.');
     expect(selector).toMatchObject({ exact: text, prefix: 'Around it. ' });
   });
 
-  fresh('is kept and confirmed on a page of the strictest policy', async ({ session }) => {
+  varied('is kept and confirmed on a page of the strictest policy', async ({ session }) => {
     const page = await keep(session, '/strict');
     const box = await page.evaluate(() => {
       const inner = document.documentElement.lastElementChild?.shadowRoot?.querySelector('.box');
@@ -194,7 +195,7 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
     expect(box?.bottom).toBeCloseTo((size[1] ?? 0) - 16, 0);
   });
 
-  fresh(
+  varied(
     'believes nothing of a page that lies, and is seen where it would hide all',
     async ({ session }) => {
       const page = await keep(session, '/hostile');
@@ -211,7 +212,7 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
     },
   );
 
-  fresh(
+  varied(
     'holds two thousand characters, up to a word, and says that it ends there',
     async ({ session }) => {
       await keep(session, '/long', 'A passage holds 2,000 characters');
@@ -222,7 +223,7 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
     },
   );
 
-  fresh('is kept from a frame, and confirmed on the whole page', async ({ session }) => {
+  varied('is kept from a frame, and confirmed on the whole page', async ({ session }) => {
     const page = await visit(session, pages.at('/outer'));
     const frame = await until(5000, 'a frame', async () => page.frames()[1]);
     await selectWords(frame);
@@ -234,7 +235,7 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
     });
   });
 
-  fresh(
+  varied(
     'is words and address alone where a frame is of others, and says so',
     async ({ session }) => {
       const page = await visit(session, pages.at('/outer-of-another'));
@@ -254,7 +255,7 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
     },
   );
 
-  fresh('leaves no request and no trace on the page', async ({ session }) => {
+  varied('leaves no request and no trace on the page', async ({ session }) => {
     const before = await session.requests();
     const page = await keep(session, '/article');
     await page.keyboard.press('Escape');
@@ -285,6 +286,7 @@ describe.each(BROWSERS)('the menu in %s', (name) => {
 
 describe.each(BROWSERS)('the key in %s', (name) => {
   const fresh = freshTest(() => launchKeeping(name));
+  const varied = inTurn(name, fresh);
 
   fresh('keeps what is selected beside a frame of others', async ({ session }) => {
     const page = await visit(session, pages.at('/outer-of-another'));
@@ -294,14 +296,14 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     expect((await passage(session)).text).toBe('Around.');
   });
 
-  fresh('says that nothing is selected', async ({ session }) => {
+  varied('says that nothing is selected', async ({ session }) => {
     const page = await visit(session, pages.at('/article'));
     await pressKey(session, page);
     await says(page, 'Nothing is selected.');
     expect((await stored(session)).thoughts).toEqual([]);
   });
 
-  fresh('answers with a sentence where no page may be read', async ({ session }) => {
+  varied('answers with a sentence where no page may be read', async ({ session }) => {
     const helm = await session.helm();
     await helm.bringToFront();
     const tab = await helm.evaluate(async () => {

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Session } from '../support/browser.ts';
 import { sayIn } from '../support/say.ts';
 import { launchIn } from '../support/scenes.ts';
-import { freshTest } from './fresh-test.ts';
+import { freshTest, inTurn } from './fresh-test.ts';
 import { BROWSERS, byRole, choose, press, reads, saveNote, seen, thought } from './steps.ts';
 
 /** What the first frame had on its first button and as its direction, before the page's module came. */
@@ -40,6 +40,7 @@ describe.each(BROWSERS)('languages, in %s', (name) => {
 
   describe('of a reader who chooses', () => {
     const fresh = freshTest(() => launchIn(name, 'en'));
+    const varied = inTurn(name, fresh);
 
     fresh('change in every open page at once, and nothing typed is lost', async ({ session }) => {
       const tab = await session.open('newtab.html');
@@ -66,7 +67,7 @@ describe.each(BROWSERS)('languages, in %s', (name) => {
       expect(await thought(next.page)).toMatch(/[א-ת]{2}/);
     });
 
-    fresh('keep the thought of the day, and what was written to it', async ({ session }) => {
+    varied('keep the thought of the day, and what was written to it', async ({ session }) => {
       await saveNote(await session.open('popup.html'), 'written in English');
       const options = await session.open('options.html');
       await choose(options, 'Русский');
@@ -76,7 +77,7 @@ describe.each(BROWSERS)('languages, in %s', (name) => {
       expect(await thought(popup)).toMatch(/[а-яё]{3}/i);
     });
 
-    fresh('may read in another language than the interface’s', async ({ session }) => {
+    varied('may read in another language than the interface’s', async ({ session }) => {
       const options = await session.open('options.html');
       await choose(options, 'עברית', 'checkbox');
       await choose(options, 'English', 'checkbox');

@@ -13,7 +13,7 @@ import {
   writtenFile,
 } from '../support/library-files.ts';
 import { launchWithDownloads } from './downloads.ts';
-import { freshTest, plainTest, wipe } from './fresh-test.ts';
+import { freshTest, inTurn, plainTest, wipe } from './fresh-test.ts';
 import { BROWSERS, byRole, noteWords, paste, press, reads, seen } from './steps.ts';
 
 async function library(session: Session): Promise<Page> {
@@ -100,6 +100,7 @@ const BENCH = 'A bench is a house with one wall, and it is the back of whoever s
 
 describe.each(BROWSERS)('the library, %s', (name) => {
   const it = plainTest(name);
+  const varied = inTurn(name, it);
 
   it('takes a dropped file in once it was looked at, and nothing twice', async ({ session }) => {
     const page = await library(session);
@@ -121,7 +122,7 @@ describe.each(BROWSERS)('the library, %s', (name) => {
     expect(await noteWords(journal, 1)).toEqual([GUEST_NOTE]);
   });
 
-  it('finds, edits, hides and deletes a thought, and brings it back', async ({ session }) => {
+  varied('finds, edits, hides and deletes a thought, and brings it back', async ({ session }) => {
     const page = await library(session);
     await takeQuotes(page);
     await search(page, 'one wall');
@@ -150,7 +151,7 @@ describe.each(BROWSERS)('the library, %s', (name) => {
     await reads(page, 'There is nothing new in it');
   });
 
-  it('removes a deck, and brings it back with all that was in it', async ({ session }) => {
+  varied('removes a deck, and brings it back with all that was in it', async ({ session }) => {
     const page = await library(session);
     await takeQuotes(page);
     await press(page, 'Remove');
@@ -160,7 +161,7 @@ describe.each(BROWSERS)('the library, %s', (name) => {
     await reads(page, '4 thoughts');
   });
 
-  it('adds a thought by hand, which comes up like any other', async ({ session }) => {
+  varied('adds a thought by hand, which comes up like any other', async ({ session }) => {
     const page = await library(session);
     await press(page, 'Add a thought');
     await paste(page, 'Look who is not in the picture.', 'Words');
@@ -175,18 +176,21 @@ describe.each(BROWSERS)('the library, %s', (name) => {
     await thoughts(page, ['Look who is not in the picture.']);
   });
 
-  it('shows a book before it is taken in, with its details and chapters', async ({ session }) => {
-    const page = await library(session);
-    await bring(page, writtenFile('garden.epub', bookFile()));
-    await reads(page, 'Ada Marsh');
-    await reads(page, '2 chapters');
-    await press(page, 'Take in');
-    await reads(page, 'Taken in: 4 passages');
-    const decks = await library(session);
-    await byRole(decks, 'link', 'Read Letters from the Garden');
-  });
+  varied(
+    'shows a book before it is taken in, with its details and chapters',
+    async ({ session }) => {
+      const page = await library(session);
+      await bring(page, writtenFile('garden.epub', bookFile()));
+      await reads(page, 'Ada Marsh');
+      await reads(page, '2 chapters');
+      await press(page, 'Take in');
+      await reads(page, 'Taken in: 4 passages');
+      const decks = await library(session);
+      await byRole(decks, 'link', 'Read Letters from the Garden');
+    },
+  );
 
-  it('takes no harm from a file that means it', async ({ session }) => {
+  varied('takes no harm from a file that means it', async ({ session }) => {
     const page = await library(session);
     const hostile = '<img src=x onerror="document.title=\'x\'"> ‮turned‬ <b>bold</b> \u0000';
     for (const content of [

@@ -4,7 +4,7 @@ import { launch } from '../support/browser.ts';
 import { until } from '../support/browser-process.ts';
 import { thoughtOn } from '../support/browser-reader.ts';
 import { launchDoctored } from './doctored.ts';
-import { freshTest, plainTest } from './fresh-test.ts';
+import { freshTest, inTurn, plainTest } from './fresh-test.ts';
 import { firstFrames, paintOf } from './paint.ts';
 import {
   anotherThought,
@@ -68,6 +68,7 @@ describe.each(BROWSERS)('the first paint in %s', (name) => {
 
 describe.each(BROWSERS)('the new tab in %s', (name) => {
   const fresh = plainTest(name);
+  const varied = inTurn(name, fresh);
 
   fresh(
     'shows the same thought on every tab of the day and after a restart',
@@ -94,7 +95,7 @@ describe.each(BROWSERS)('the new tab in %s', (name) => {
     expect(await thought(await openNewTab(session))).toBe(after);
   });
 
-  fresh('keeps a thought until it is kept no longer', async ({ session }) => {
+  varied('keeps a thought until it is kept no longer', async ({ session }) => {
     const tab = await openNewTab(session);
     const other = await openNewTab(session);
     await buttonIs(tab, 'Keep', 'aria-pressed', 'false');
@@ -110,7 +111,7 @@ describe.each(BROWSERS)('the new tab in %s', (name) => {
     await buttonIs(tab, 'Keep', 'aria-pressed', 'false');
   });
 
-  fresh(
+  varied(
     'copies the words with their source, and cites none where there is none',
     async ({ session }) => {
       const tab = await openNewTab(session);
@@ -133,7 +134,7 @@ describe.each(BROWSERS)('the new tab in %s', (name) => {
     },
   );
 
-  fresh('opens the panel under the thought, and closes it with Escape', async ({ session }) => {
+  varied('opens the panel under the thought, and closes it with Escape', async ({ session }) => {
     // Opened by its address: on a real new tab the address bar has the focus, and would take the keys.
     const tab = await session.open('newtab.html');
     const boxOf = () =>

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import type { Session } from '../support/browser.ts';
-import { plainTest } from './fresh-test.ts';
+import { inTurn, plainTest } from './fresh-test.ts';
 import {
   BROWSERS,
   byRole,
@@ -46,6 +46,7 @@ async function askAboutSomeone(page: Page): Promise<void> {
 
 describe.each(BROWSERS)('Today in the popup of %s', (name) => {
   const fresh = plainTest(name);
+  const varied = inTurn(name, fresh);
   const openPage = (session: Session) => session.open('popup.html');
 
   fresh('opens from the toolbar on the day’s thought, ready to type', async ({ session }) => {
@@ -80,7 +81,7 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
     expect(first).toContain('by keyboard');
   });
 
-  fresh('does not save an empty note, and says so quietly', async ({ session }) => {
+  varied('does not save an empty note, and says so quietly', async ({ session }) => {
     const popup = await openPage(session);
     for (const empty of ['', ' \n\t ']) {
       await paste(popup, empty);
@@ -92,7 +93,7 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
     await notes(popup, 0);
   });
 
-  fresh('offers another question, skips it, and asks again', async ({ session }) => {
+  varied('offers another question, skips it, and asks again', async ({ session }) => {
     const popup = await openPage(session);
     const first = await seen(
       popup,
@@ -118,18 +119,21 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
     await seen(again, 'a question', () => document.querySelector('#prompt')?.textContent);
   });
 
-  fresh('asks whom an outward question is about, and shows it on the note', async ({ session }) => {
-    const popup = await openPage(session);
-    await askAboutSomeone(popup);
-    await paste(popup, 'she waits for the post');
-    await (await byRole(popup, 'textbox', 'About someone')).type('Ruth');
-    const asked = await question(popup);
-    await save(popup);
-    await openNotes(popup);
-    const [note] = await notes(popup, 1);
-    expect(note).toContain('About Ruth');
-    expect(note).toContain(asked);
-  });
+  varied(
+    'asks whom an outward question is about, and shows it on the note',
+    async ({ session }) => {
+      const popup = await openPage(session);
+      await askAboutSomeone(popup);
+      await paste(popup, 'she waits for the post');
+      await (await byRole(popup, 'textbox', 'About someone')).type('Ruth');
+      const asked = await question(popup);
+      await save(popup);
+      await openNotes(popup);
+      const [note] = await notes(popup, 1);
+      expect(note).toContain('About Ruth');
+      expect(note).toContain(asked);
+    },
+  );
 
   fresh('has what was typed when it closed at once and opens again', async ({ session }) => {
     const popup = await openPage(session);
@@ -143,7 +147,7 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
     expect(await fieldValue(await openPage(session))).toBe('');
   });
 
-  fresh('has what was typed before it was ready, and has it once', async ({ session }) => {
+  varied('has what was typed before it was ready, and has it once', async ({ session }) => {
     const popup = await openPage(session);
     await paste(popup, 'typed early');
     await reads(popup, 'Another question');
@@ -151,7 +155,7 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
     await fieldHolds(popup, 'typed early');
   });
 
-  fresh('shows what was written when a thought comes back', async ({ session }) => {
+  varied('shows what was written when a thought comes back', async ({ session }) => {
     const popup = await openPage(session);
     await saveNote(popup, 'the first time');
     await saveNote(popup, 'the second time');
@@ -163,6 +167,7 @@ describe.each(BROWSERS)('Today in the popup of %s', (name) => {
 
 describe.each(BROWSERS)('Notes in the popup of %s', (name) => {
   const fresh = plainTest(name);
+  const varied = inTurn(name, fresh);
 
   async function withNotes(session: Session, texts: string[]): Promise<Page> {
     const popup = await session.open('popup.html');
@@ -172,7 +177,7 @@ describe.each(BROWSERS)('Notes in the popup of %s', (name) => {
     return popup;
   }
 
-  fresh('lists the latest first, with day, thought and question', async ({ session }) => {
+  varied('lists the latest first, with day, thought and question', async ({ session }) => {
     const popup = await session.open('popup.html');
     const words = await thought(popup);
     const asked = await seen(
@@ -189,7 +194,7 @@ describe.each(BROWSERS)('Notes in the popup of %s', (name) => {
     expect(older).toContain('older');
   });
 
-  fresh('finds by what was written, whatever its case and accents', async ({ session }) => {
+  varied('finds by what was written, whatever its case and accents', async ({ session }) => {
     const popup = await withNotes(session, ['Über den Wolken', 'a café at noon', 'Ёлка в снегу']);
     const search = await byRole(popup, 'searchbox', 'Search notes');
     for (const [query, found] of [
@@ -210,7 +215,7 @@ describe.each(BROWSERS)('Notes in the popup of %s', (name) => {
     await notes(popup, 3);
   });
 
-  fresh('edits a note, and keeps an edit that was not finished', async ({ session }) => {
+  varied('edits a note, and keeps an edit that was not finished', async ({ session }) => {
     const popup = await withNotes(session, ['as it was']);
     await press(popup, 'Edit');
     await paste(popup, '  ', 'Your note');
@@ -236,7 +241,7 @@ describe.each(BROWSERS)('Notes in the popup of %s', (name) => {
     expect(note).not.toContain('as it is');
   });
 
-  fresh('deletes a note, and takes that back', async ({ session }) => {
+  varied('deletes a note, and takes that back', async ({ session }) => {
     const popup = await withNotes(session, ['stays', 'goes']);
     await press(popup, 'Delete');
     await reads(popup, 'The note is deleted.');

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { bookRows, GARDEN, HARBOUR } from '../support/books.ts';
 import { writeBook } from '../support/written-books.ts';
-import { plainTest } from './fresh-test.ts';
+import { inTurn, plainTest } from './fresh-test.ts';
 import { BROWSERS, buttonIs, byRole, press, reads, saveNote, seen } from './steps.ts';
 
 /** Waits until the passage of this number is said, and answers its words. */
@@ -31,6 +31,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 describe.each(BROWSERS)('reading a book in %s', (name) => {
   const fresh = plainTest(name);
+  const varied = inTurn(name, fresh);
 
   fresh('by keyboard alone, from where one left off, over a restart', async ({ session }) => {
     await writeBook(session, bookRows(HARBOUR, 'harbour'));
@@ -65,7 +66,7 @@ describe.each(BROWSERS)('reading a book in %s', (name) => {
     expect(await session.requests()).toEqual([]);
   });
 
-  fresh('a passage is answered and kept, and the note is in the journal', async ({ session }) => {
+  varied('a passage is answered and kept, and the note is in the journal', async ({ session }) => {
     await writeBook(session, bookRows(HARBOUR, 'harbour'));
     const page = await session.open('read.html#harbour/2');
     await passageIs(page, 3);
@@ -85,7 +86,7 @@ describe.each(BROWSERS)('reading a book in %s', (name) => {
     await buttonIs(page, 'Keep', 'aria-pressed', 'true');
   });
 
-  fresh('the panel turns to the passage that is turned to', async ({ session }) => {
+  varied('the panel turns to the passage that is turned to', async ({ session }) => {
     await writeBook(session, bookRows(HARBOUR, 'harbour'));
     const page = await session.open('read.html#harbour');
     await passageIs(page, 1);
@@ -102,7 +103,7 @@ describe.each(BROWSERS)('reading a book in %s', (name) => {
     await reads(page, 'to the second');
   });
 
-  fresh(
+  varied(
     'a book in Hebrew turns the other way, and ends with what comes next',
     async ({ session }) => {
       await writeBook(session, bookRows(GARDEN, 'garden'));
@@ -124,7 +125,7 @@ describe.each(BROWSERS)('reading a book in %s', (name) => {
     },
   );
 
-  fresh('another page follows how it comes, and says when it is gone', async ({ session }) => {
+  varied('another page follows how it comes, and says when it is gone', async ({ session }) => {
     await writeBook(session, bookRows(HARBOUR, 'harbour'));
     const one = await session.open('read.html#harbour');
     const other = await session.open('read.html#harbour');
@@ -143,7 +144,7 @@ describe.each(BROWSERS)('reading a book in %s', (name) => {
     );
   });
 
-  fresh('the suggested books ask no network for anything', async ({ session }) => {
+  varied('the suggested books ask no network for anything', async ({ session }) => {
     const page = await session.open('books.html');
     await reads(page, 'Nothing is fetched by Outward.');
     await byRole(page, 'link', 'Meditations');

@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { BuiltInThought } from '../../utils/domain/thought.ts';
 import { ROOT } from '../support/sources.ts';
 import { launchWithDownloads } from './downloads.ts';
-import { plainTest } from './fresh-test.ts';
+import { inTurn, plainTest } from './fresh-test.ts';
 import { BROWSERS, has, notes, noteWords, press, reads, saveNote, seen, thought } from './steps.ts';
 
 const THOUGHTS: BuiltInThought[] = JSON.parse(
@@ -73,50 +73,52 @@ async function noteTo(page: Page, { id, text }: BuiltInThought, words: string): 
 
 describe.each(BROWSERS)('related, %s', (name) => {
   const it = plainTest(name);
+  const varied = inTurn(name, it);
 
-  it('shows thoughts near to the one in sight when it is asked, and follows it to another', async ({
-    session,
-  }) => {
-    const tab = await session.open('newtab.html');
-    await press(tab, 'Reflect');
-    await seen(tab, 'the panel', () => document.querySelector('.related') !== null);
-    const before = await loaded(tab);
-    expect(before.filter((file) => /related-thoughts|old-words/.test(file))).toEqual([]);
-    await pressByKey(tab, 'Related');
-    const found = await thoughtsIn(tab);
-    expect(found.length).toBeLessThanOrEqual(6);
-    expect(found).not.toContain(await thought(tab));
-    expect(await focused(tab)).toBe('Related');
-    await press(tab, 'Another');
-    const other = await seen(
-      tab,
-      'what is related to the other',
-      (old) => {
-        const all = [...document.querySelectorAll('.related-found li > p:first-child')];
-        const words = all.map((one) => one.textContent ?? '');
-        return words.length > 0 && words.join() !== old && words;
-      },
-      found.join(),
-    );
-    expect(other).not.toContain(await thought(tab));
+  varied(
+    'shows thoughts near to the one in sight when it is asked, and follows it to another',
+    async ({ session }) => {
+      const tab = await session.open('newtab.html');
+      await press(tab, 'Reflect');
+      await seen(tab, 'the panel', () => document.querySelector('.related') !== null);
+      const before = await loaded(tab);
+      expect(before.filter((file) => /related-thoughts|old-words/.test(file))).toEqual([]);
+      await pressByKey(tab, 'Related');
+      const found = await thoughtsIn(tab);
+      expect(found.length).toBeLessThanOrEqual(6);
+      expect(found).not.toContain(await thought(tab));
+      expect(await focused(tab)).toBe('Related');
+      await press(tab, 'Another');
+      const other = await seen(
+        tab,
+        'what is related to the other',
+        (old) => {
+          const all = [...document.querySelectorAll('.related-found li > p:first-child')];
+          const words = all.map((one) => one.textContent ?? '');
+          return words.length > 0 && words.join() !== old && words;
+        },
+        found.join(),
+      );
+      expect(other).not.toContain(await thought(tab));
 
-    const near = THOUGHTS.find(({ text }) => other.includes(text)) as BuiltInThought;
-    await noteTo(tab, near, 'Written long ago.');
-    await press(tab, 'Related');
-    await seen(tab, 'nothing', () => document.querySelector('.related-found') === null);
-    await press(tab, 'Related');
-    await press(tab, '1 note', 'link');
-    expect(await noteWords(tab, 1)).toEqual(['Written long ago.']);
-    await reads(tab, 'Notes to one thought');
-  });
+      const near = THOUGHTS.find(({ text }) => other.includes(text)) as BuiltInThought;
+      await noteTo(tab, near, 'Written long ago.');
+      await press(tab, 'Related');
+      await seen(tab, 'nothing', () => document.querySelector('.related-found') === null);
+      await press(tab, 'Related');
+      await press(tab, '1 note', 'link');
+      expect(await noteWords(tab, 1)).toEqual(['Written long ago.']);
+      await reads(tab, 'Notes to one thought');
+    },
+  );
 
-  it('leaves the popup as it was', async ({ session }) => {
+  varied('leaves the popup as it was', async ({ session }) => {
     const popup = await session.open('popup.html');
     await saveNote(popup, 'Words');
     expect(await has(popup, 'button', 'Related')).toBe(false);
   });
 
-  it('leads from a note to those near it, one at a time, and back', async ({ session }) => {
+  varied('leads from a note to those near it, one at a time, and back', async ({ session }) => {
     const popup = await session.open('popup.html');
     for (const text of ['The first', 'The second', 'The third']) await saveNote(popup, text);
     await popup.close();

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { type Doctored, launchDoctored } from './doctored.ts';
-import { freshTest } from './fresh-test.ts';
+import { freshTest, inTurn } from './fresh-test.ts';
 import {
   anotherThought,
   BROWSERS,
@@ -62,6 +62,7 @@ async function setClock(tab: Page, shiftMs: number): Promise<void> {
 
 describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
   const fresh = freshTest(() => launchDoctored(name));
+  const varied = inTurn(name, fresh);
 
   fresh('of tabs brings another thought each time', async ({ session }) => {
     await withOptions(session, (page) => choose(page, 'On every new tab'));
@@ -70,7 +71,7 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
     expect(new Set(words).size).toBe(words.length);
   });
 
-  fresh('of hours brings another each hour, and the same within it', async ({ session }) => {
+  varied('of hours brings another each hour, and the same within it', async ({ session }) => {
     await session.tell({ shiftMs: msTo(1, 9, 10) });
     await withOptions(session, (page) => choose(page, 'Every hour'));
     const nine = await shownNow(session);
@@ -82,7 +83,7 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
     expect(await shownNow(session)).toBe(nine);
   });
 
-  fresh(
+  varied(
     'of days repeats nothing, and a clock set back shows what that day showed',
     async ({ session }) => {
       const words: string[] = [];
@@ -98,7 +99,7 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
     },
   );
 
-  fresh('lets a day begin when the reader says', async ({ session }) => {
+  varied('lets a day begin when the reader says', async ({ session }) => {
     await session.tell({ shiftMs: msTo(1, 22) });
     await withOptions(session, async (page) => {
       await page.select('select', '4');
@@ -110,7 +111,7 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
     expect(await shownNow(session)).not.toBe(evening);
   });
 
-  fresh(
+  varied(
     'changes no words in sight at midnight, and has the new ones once hidden',
     async ({ session }) => {
       await session.tell({ shiftMs: msTo(1, 23, 58) });
@@ -129,7 +130,7 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
     },
   );
 
-  fresh('switch a deck off, and its thought gives way in every open tab', async ({ session }) => {
+  varied('switch a deck off, and its thought gives way in every open tab', async ({ session }) => {
     const tab = await openNewTab(session);
     const words = await thought(tab);
     const isOld = (await tab.$('cite')) !== null;
@@ -152,7 +153,7 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
     }
   });
 
-  fresh(
+  varied(
     'change colours and size in every open tab, and from the first paint on',
     async ({ session }) => {
       const tab = await openNewTab(session);
@@ -174,7 +175,7 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
     },
   );
 
-  fresh(
+  varied(
     'show the thought quieter, or hidden until asked, after the first view',
     async ({ session }) => {
       await withOptions(session, (page) => choose(page, 'Hidden until you ask for it'));
@@ -201,7 +202,7 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
     },
   );
 
-  fresh('switch the questions off in the popup and on under the thought', async ({ session }) => {
+  varied('switch the questions off in the popup and on under the thought', async ({ session }) => {
     const tab = await openNewTab(session);
     const prompt = () =>
       tab.evaluate(() => document.querySelector('.thought-prompt')?.checkVisibility() ?? false);

@@ -7,7 +7,7 @@ import { axeProblems } from '../support/page-checks.ts';
 import { sayIn } from '../support/say.ts';
 import { launchIn } from '../support/scenes.ts';
 import { launchWithDownloads } from './downloads.ts';
-import { freshTest } from './fresh-test.ts';
+import { freshTest, inTurn } from './fresh-test.ts';
 import { BROWSERS, byRole, press, reads, seen, thought } from './steps.ts';
 
 /** Makes `card` the thought of today, and opens it; its page has painted before. */
@@ -101,6 +101,7 @@ const FORMATS = [
 
 describe.each(BROWSERS)('a thought shared, in %s', (name) => {
   const fresh = freshTest(() => launchWithDownloads(name));
+  const varied = inTurn(name, fresh);
 
   fresh('is copied in words first, and then offered as a picture', async ({ session }) => {
     const page = await openWith(session, BREAD);
@@ -116,7 +117,7 @@ describe.each(BROWSERS)('a thought shared, in %s', (name) => {
     expect(await session.requests()).toEqual([]);
   });
 
-  fresh('is a picture of the size chosen, in ink within its margins', async ({ session }) => {
+  varied('is a picture of the size chosen, in ink within its margins', async ({ session }) => {
     const page = await openWith(session, BREAD);
     await openPicture(page);
     let shown = '';
@@ -133,7 +134,7 @@ describe.each(BROWSERS)('a thought shared, in %s', (name) => {
     }
   });
 
-  fresh('is on paper or by night, as the reader likes', async ({ session }) => {
+  varied('is on paper or by night, as the reader likes', async ({ session }) => {
     const page = await openWith(session, BREAD);
     await openPicture(page);
     // Whichever scheme the system has: the other one first, so that each is drawn anew.
@@ -149,7 +150,7 @@ describe.each(BROWSERS)('a thought shared, in %s', (name) => {
     expect(Math.max(here, back)).toBeGreaterThan(200);
   });
 
-  fresh('begins at the right in Hebrew, in its own face', async ({ session }) => {
+  varied('begins at the right in Hebrew, in its own face', async ({ session }) => {
     const page = await openWith(session, HEBREW);
     await openPicture(page);
     const ink = await inkOf(page);
@@ -162,7 +163,7 @@ describe.each(BROWSERS)('a thought shared, in %s', (name) => {
     expect(faces.join()).toContain('Frank Ruhl Libre');
   });
 
-  fresh(
+  varied(
     'says where the words are too many for it, and keeps them whole beside it',
     async ({ session }) => {
       const text = 'A wise son makes a father glad. '.repeat(62).trim();
@@ -222,7 +223,7 @@ describe.each(BROWSERS)('a thought shared, in %s', (name) => {
     },
   );
 
-  fresh('is all done by keyboard, and gives the focus back where it was', async ({ session }) => {
+  varied('is all done by keyboard, and gives the focus back where it was', async ({ session }) => {
     const page = await openWith(session, BREAD);
     await page.bringToFront();
     const focused = (words: string) =>

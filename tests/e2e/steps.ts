@@ -2,6 +2,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import type { BrowserName, Session } from '../support/browser.ts';
 import { until } from '../support/browser-process.ts';
+import { findByRole } from '../support/by-role.ts';
 
 /** Every suite runs in both. */
 export const BROWSERS: BrowserName[] = ['chromium', 'firefox'];
@@ -36,22 +37,19 @@ export async function reads(page: Page, words: string): Promise<void> {
   );
 }
 
-/**
- * Waits for an element by its role and accessible name. Only in a visible tab: a hidden one has no
- * accessibility tree.
- */
+/** Waits for an element by its role and accessible name. */
 export async function byRole(page: Page, role: string, name: string): Promise<ElementHandle> {
   return await until(
     WAIT_MS,
     `the ${role} '${name}'`,
-    async () => (await page.$(`aria/${name}[role="${role}"]`)) ?? undefined,
+    async () => (await findByRole(page, role, name)) ?? undefined,
   );
 }
 
 export async function press(page: Page, name: string, role = 'button'): Promise<void> {
   await until(WAIT_MS, `pressing '${name}'`, async () => {
     // Found anew each time: what is drawn again between finding and pressing is another element.
-    const element = await page.$(`aria/${name}[role="${role}"]`);
+    const element = await findByRole(page, role, name);
     if (!element) return undefined;
     await element.click();
     return true;
@@ -60,7 +58,7 @@ export async function press(page: Page, name: string, role = 'button'): Promise<
 
 /** Whether an element of this role and name can be reached now. */
 export async function has(page: Page, role: string, name: string): Promise<boolean> {
-  return (await page.$(`aria/${name}[role="${role}"]`)) !== null;
+  return (await findByRole(page, role, name)) !== null;
 }
 
 /** The words of the thought in sight. */

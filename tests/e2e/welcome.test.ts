@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { sayIn } from '../support/say.ts';
-import { freshTest } from './fresh-test.ts';
+import { freshTest, inTurn } from './fresh-test.ts';
 import {
   anotherThought,
   BROWSERS,
@@ -38,6 +38,7 @@ const rowTop = (page: Page) =>
 
 describe.each(BROWSERS)('the first run in %s', (name) => {
   const fresh = freshTest(() => launch(name));
+  const varied = inTurn(name, fresh);
 
   fresh('is offered on the first new tab alone, and moves nothing', async ({ session }) => {
     const tab = await openNewTab(session);
@@ -51,7 +52,7 @@ describe.each(BROWSERS)('the first run in %s', (name) => {
     expect(await session.requests()).toEqual([]);
   });
 
-  fresh('waits for a new tab, and yields to what the foot has to say', async ({ session }) => {
+  varied('waits for a new tab, and yields to what the foot has to say', async ({ session }) => {
     const popup = await session.open('popup.html');
     await byRole(popup, 'button', 'Save');
     const tab = await openNewTab(session);
@@ -66,7 +67,7 @@ describe.each(BROWSERS)('the first run in %s', (name) => {
     expect(await isSeen()).toBe(false);
   });
 
-  fresh('is put away, and a lost queue does not bring it back', async ({ session }) => {
+  varied('is put away, and a lost queue does not bring it back', async ({ session }) => {
     const tab = await openNewTab(session);
     await press(tab, 'Not now');
     await seen(tab, 'no offer', () => document.querySelector('.offer') === null);
@@ -74,7 +75,7 @@ describe.each(BROWSERS)('the first run in %s', (name) => {
     expect(await isOffered(await openNewTab(session))).toBe(false);
   });
 
-  fresh('is skipped with one press: nothing is chosen, and no way back', async ({ session }) => {
+  varied('is skipped with one press: nothing is chosen, and no way back', async ({ session }) => {
     const tab = await openNewTab(session);
     const words = await thought(tab);
     await press(tab, OFFER, 'link');
@@ -88,7 +89,7 @@ describe.each(BROWSERS)('the first run in %s', (name) => {
     expect(await isOffered(tab)).toBe(false);
   });
 
-  fresh('chooses for every open tab at once', async ({ session }) => {
+  varied('chooses for every open tab at once', async ({ session }) => {
     const tab = await openNewTab(session);
     await byRole(tab, 'link', OFFER);
     const words = await thought(tab);
@@ -117,7 +118,7 @@ describe.each(BROWSERS)('the first run in %s', (name) => {
     expect(await after.$('.offer')).toBeNull();
   });
 
-  fresh('keeps what was chosen last, though the page is left at once', async ({ session }) => {
+  varied('keeps what was chosen last, though the page is left at once', async ({ session }) => {
     const page = await session.open('welcome.html');
     await seen(page, 'the decks', () => document.querySelectorAll('input').length > 7);
     await page.evaluate(() => {
