@@ -1,15 +1,16 @@
 // Every page in every state, looked at once: what axe finds, what is lost, also in a small window, at
-// 200 % or with text at 400 %, and what moves where the system asks for less. Every state in one reader, and every page in
-// three more, so that browsers, schemes and languages are paired; in the audit each is tried with
-// each, in every language and state.
+// 200 % or with text at 400 %, and what moves where the system asks for less. Every state for one reader,
+// and every page for one in each other language, so that browsers, schemes and languages are paired; in
+// the audit each is tried with each, in every language and state.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { languages } from '../../content/build/words.ts';
+import { isAudit } from '../support/audit.ts';
 import type { BrowserName } from '../support/browser.ts';
 import { axeProblems, lostParts } from '../support/page-checks.ts';
 import { sayIn } from '../support/say.ts';
 import { launchIn, SCENES } from '../support/scenes.ts';
-import { freshTest, isAudit } from './fresh-test.ts';
+import { freshTest } from './fresh-test.ts';
 import { BROWSERS, seen } from './steps.ts';
 
 /** All of them one after the other, on a busy machine. */
@@ -64,13 +65,17 @@ async function problemsOf(page: Page, direction: string): Promise<string[]> {
 describe.each(READERS)('for every reader, in %s, %s, %s', (name, scheme, language) => {
   const fresh = freshTest(() => launchIn(name, language, { scheme, reducedMotion: true }));
   const scenes = SCENES.filter(({ isLayout }) => isAudit || language === 'en' || isLayout);
+  // The two readers of Hebrew take turns.
+  const isLooked = (at: number) =>
+    isAudit || language !== 'he' || (at % 2 === 0) === (name === 'chromium');
   const { direction = 'ltr' } = languages().find(({ code }) => code === language) ?? {};
 
   fresh('nothing is amiss on any page', { timeout: SCENES_MS }, async ({ session }) => {
     const found: Record<string, string[]> = {};
-    for (const { name: scene, open } of scenes) {
+    for (const [at, { name: scene, open }] of scenes.entries()) {
+      // Opened all the same: a scene finds what those before have left.
       const page = await open(session, sayIn(language), language);
-      found[scene] = await problemsOf(page, direction);
+      if (isLooked(at)) found[scene] = await problemsOf(page, direction);
       await page.close();
     }
     expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([]);

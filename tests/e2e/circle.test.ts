@@ -2,8 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { askInCircle, beginCircle, chooseIn, stage, stands, storedRow } from './circle-steps.ts';
-import { launchDoctored } from './doctored.ts';
-import { freshTest, inTurn, plainTest } from './fresh-test.ts';
+import { doctoredTest, inTurn, plainTest } from './fresh-test.ts';
 import { BROWSERS, byRole, fieldHolds, notes, press, reads, seen } from './steps.ts';
 
 const QUESTION = 'Who taught you to look closely?';
@@ -39,7 +38,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 describe.each(BROWSERS)('the clock of a circle, %s', (name) => {
-  const it = freshTest(() => launchDoctored(name));
+  const it = doctoredTest(name);
   const varied = inTurn(name, it);
 
   it('goes round ten, to one word each and one note', async ({ session }) => {

@@ -1,8 +1,7 @@
 // Where the system forces its colours, backgrounds are gone: what they told is told otherwise.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { launch } from '../support/browser.ts';
-import { freshTest } from './fresh-test.ts';
+import { plainTest } from './fresh-test.ts';
 import { byRole, press, reads, saveNote, seen } from './steps.ts';
 
 async function force(page: Page): Promise<void> {
@@ -34,7 +33,7 @@ function colours(page: Page, asked: Record<string, [selector: string, property: 
 }
 
 describe('in forced colours', () => {
-  const fresh = freshTest(() => launch('chromium'));
+  const fresh = plainTest('chromium');
 
   fresh('what is chosen, marked, drawn and done is still told apart', async ({ session }) => {
     const popup = await session.open('popup.html');

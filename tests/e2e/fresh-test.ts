@@ -1,8 +1,12 @@
 // Owns the sessions that end-to-end tests run in: shared, and wiped after each test.
 import type { Page } from 'puppeteer-core';
 import { afterAll, test as base } from 'vitest';
-import type { BrowserName, Session } from '../support/browser.ts';
-import { endPlainSession, plainSession } from './shared-sessions.ts';
+import { isAudit } from '../support/audit.ts';
+import { type BrowserName, launch, type Session } from '../support/browser.ts';
+import { launchDoctored } from './doctored.ts';
+import { launchWithDownloads } from './downloads.ts';
+import { launchKeeping } from './keeping-steps.ts';
+import { endSharedSession, sharedSession } from './shared-sessions.ts';
 import { BROWSERS, closeOthers } from './steps.ts';
 
 /**
@@ -10,13 +14,25 @@ import { BROWSERS, closeOthers } from './steps.ts';
  * one takes seconds, but nothing that one test wrote is there for the next.
  */
 export function plainTest(name: BrowserName) {
-  return wipedTest(
-    () => plainSession(name),
-    () => endPlainSession(name),
-  );
+  return sharedTest(`plain ${name}`, () => launch(name));
 }
 
-/** The same in a session of another kind, which the tests of one file share. */
+/** The same in a build whose pages can be told another time, and faults. */
+export function doctoredTest(name: BrowserName) {
+  return sharedTest(`doctored ${name}`, () => launchDoctored(name));
+}
+
+/** The same where what is saved can be read. */
+export function downloadsTest(name: BrowserName) {
+  return sharedTest(`downloads ${name}`, () => launchWithDownloads(name));
+}
+
+/** The same where passages can be kept without a reader's hand. */
+export function keepingTest(name: BrowserName) {
+  return sharedTest(`keeping ${name}`, () => launchKeeping(name));
+}
+
+/** The same in a session that only the tests of one place share. */
 export function freshTest<Kind extends Session>(start: () => Promise<Kind>) {
   let shared: Promise<Kind> | undefined;
   const end = async () => {
@@ -30,9 +46,6 @@ export function freshTest<Kind extends Session>(start: () => Promise<Kind>) {
     return shared;
   }, end);
 }
-
-/** Whether everything is tried with everything: `npm run audit`. */
-export const isAudit = process.env.OUTWARD_AUDIT !== undefined;
 
 /**
  * Tests of variations of what other tests try in both browsers: they take turns, the first in Chromium,
@@ -49,6 +62,13 @@ export function inTurn<It extends (title: string, ...rest: never[]) => unknown>(
     if (isAudit || isItsTurn) it(title, ...rest);
   };
   return itInTurn as It;
+}
+
+function sharedTest<Kind extends Session>(kind: string, start: () => Promise<Kind>) {
+  return wipedTest(
+    () => sharedSession(kind, start),
+    () => endSharedSession(kind),
+  );
 }
 
 function wipedTest<Kind extends Session>(start: () => Promise<Kind>, end: () => Promise<void>) {

@@ -6,7 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Session } from '../support/browser.ts';
 import { launchWithDownloads } from './downloads.ts';
-import { freshTest, inTurn, plainTest, wipe } from './fresh-test.ts';
+import { downloadsTest, inTurn, plainTest, wipe } from './fresh-test.ts';
 import { BROWSERS, has, notes, noteWords, paste, press, reads, saveNote, seen } from './steps.ts';
 
 async function withNotes(session: Session, texts: readonly string[]): Promise<void> {
@@ -137,7 +137,7 @@ describe.each(BROWSERS)('the journal, %s', (name) => {
 });
 
 describe.each(BROWSERS)('files, %s', (name) => {
-  const it = freshTest(() => launchWithDownloads(name));
+  const it = downloadsTest(name);
   const today = () => new Date().toLocaleDateString('sv');
   const HOSTILE = ['U+2028 \u2028 here', '<b>not bold</b>', '\uD800 alone', 'שלום 👩‍👩‍👧 ёж'];
 

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { until } from '../support/browser-process.ts';
 import { axeProblems } from '../support/page-checks.ts';
-import { freshTest, inTurn } from './fresh-test.ts';
+import { freshTest, inTurn, keepingTest } from './fresh-test.ts';
 import {
   isSaying,
   type KeepingSession,
@@ -67,7 +67,7 @@ async function backgroundIsStopped(session: KeepingSession): Promise<void> {
 }
 
 describe.each(BROWSERS)('a passage kept in %s', (name) => {
-  const fresh = freshTest(() => launchKeeping(name));
+  const fresh = keepingTest(name);
   const varied = inTurn(name, fresh);
 
   fresh(
@@ -266,7 +266,7 @@ describe.each(BROWSERS)('a passage kept in %s', (name) => {
 });
 
 describe.each(BROWSERS)('the menu in %s', (name) => {
-  const fresh = freshTest(() => launchKeeping(name));
+  const fresh = keepingTest(name);
 
   fresh('has its item, which the browser knows by its name', async ({ session }) => {
     const helm = await session.helm();
@@ -285,7 +285,7 @@ describe.each(BROWSERS)('the menu in %s', (name) => {
 });
 
 describe.each(BROWSERS)('the key in %s', (name) => {
-  const fresh = freshTest(() => launchKeeping(name));
+  const fresh = keepingTest(name);
   const varied = inTurn(name, fresh);
 
   fresh('keeps what is selected beside a frame of others', async ({ session }) => {
@@ -336,7 +336,7 @@ describe.each(BROWSERS)('the key in %s', (name) => {
 });
 
 describe('several ranges in firefox', () => {
-  const fresh = freshTest(() => launchKeeping('firefox'));
+  const fresh = keepingTest('firefox');
 
   fresh('are one passage, a line each', async ({ session }) => {
     const page = await visit(session, pages.at('/article'));

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Session } from '../support/browser.ts';
 import { sayIn } from '../support/say.ts';
 import { launchIn } from '../support/scenes.ts';
-import { freshTest, inTurn } from './fresh-test.ts';
+import { freshTest, inTurn, plainTest } from './fresh-test.ts';
 import { BROWSERS, byRole, choose, press, reads, saveNote, seen, thought } from './steps.ts';
 
 /** What the first frame had on its first button and as its direction, before the page's module came. */
@@ -39,7 +39,7 @@ describe.each(BROWSERS)('languages, in %s', (name) => {
   });
 
   describe('of a reader who chooses', () => {
-    const fresh = freshTest(() => launchIn(name, 'en'));
+    const fresh = plainTest(name);
     const varied = inTurn(name, fresh);
 
     fresh('change in every open page at once, and nothing typed is lost', async ({ session }) => {

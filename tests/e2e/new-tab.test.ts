@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { until } from '../support/browser-process.ts';
 import { thoughtOn } from '../support/browser-reader.ts';
-import { launchDoctored } from './doctored.ts';
-import { freshTest, inTurn, plainTest } from './fresh-test.ts';
+import { doctoredTest, inTurn, plainTest } from './fresh-test.ts';
 import { firstFrames, paintOf } from './paint.ts';
 import {
   anotherThought,
@@ -25,7 +24,7 @@ import {
 } from './steps.ts';
 
 describe.each(BROWSERS)('the first paint in %s', (name) => {
-  const first = freshTest(() => launchDoctored(name));
+  const first = doctoredTest(name);
   const plain = plainTest(name);
 
   plain('has the thought, with nothing stored and with a filled queue', async ({ session }) => {

@@ -1,8 +1,8 @@
 // One person's practice, by keyboard alone, through kills and over days.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { type Doctored, launchDoctored } from './doctored.ts';
-import { freshTest, plainTest } from './fresh-test.ts';
+import type { Doctored } from './doctored.ts';
+import { doctoredTest, plainTest } from './fresh-test.ts';
 import { BROWSERS, byRole, press, reads, seen } from './steps.ts';
 
 const DAY_MS = 86_400_000;
@@ -71,7 +71,7 @@ async function popupLine(session: Doctored): Promise<string> {
 
 describe.each(BROWSERS)('the practice in %s', (name) => {
   const plain = plainTest(name);
-  const doctored = freshTest(() => launchDoctored(name));
+  const doctored = doctoredTest(name);
 
   plain('by keyboard alone, resumed after a kill at each step', async ({ session }) => {
     let page = await session.open('practice.html');

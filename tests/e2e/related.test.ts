@@ -3,11 +3,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { BuiltInThought } from '../../utils/domain/thought.ts';
 import { ROOT } from '../support/sources.ts';
-import { launchWithDownloads } from './downloads.ts';
-import { inTurn, plainTest } from './fresh-test.ts';
+import { downloadsTest, inTurn, plainTest } from './fresh-test.ts';
 import { BROWSERS, has, notes, noteWords, press, reads, saveNote, seen, thought } from './steps.ts';
 
 const THOUGHTS: BuiltInThought[] = JSON.parse(
@@ -142,9 +141,9 @@ describe.each(BROWSERS)('related, %s', (name) => {
 });
 
 describe.each(BROWSERS)('names in a file, %s', (name) => {
-  test('are initials where that is asked for, and stay as they are here', async () => {
-    const session = await launchWithDownloads(name);
-    onTestFinished(() => session.close());
+  const it = downloadsTest(name);
+
+  it('are initials where that is asked for, and stay as they are here', async ({ session }) => {
     const journal = await session.open('journal.html');
     const input = (await journal.waitForSelector('input[type="file"]')) as ElementHandle;
     const upload = async (path: string, words: string) => {

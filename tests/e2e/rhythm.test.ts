@@ -1,8 +1,8 @@
 // Which thought comes when: rhythms, midnight, the clock set back, and options that are live at once.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { type Doctored, launchDoctored } from './doctored.ts';
-import { freshTest, inTurn } from './fresh-test.ts';
+import type { Doctored } from './doctored.ts';
+import { doctoredTest, inTurn } from './fresh-test.ts';
 import {
   anotherThought,
   BROWSERS,
@@ -61,7 +61,7 @@ async function setClock(tab: Page, shiftMs: number): Promise<void> {
 }
 
 describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
-  const fresh = freshTest(() => launchDoctored(name));
+  const fresh = doctoredTest(name);
   const varied = inTurn(name, fresh);
 
   fresh('of tabs brings another thought each time', async ({ session }) => {

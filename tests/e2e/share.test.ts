@@ -6,8 +6,7 @@ import type { Session } from '../support/browser.ts';
 import { axeProblems } from '../support/page-checks.ts';
 import { sayIn } from '../support/say.ts';
 import { launchIn } from '../support/scenes.ts';
-import { launchWithDownloads } from './downloads.ts';
-import { freshTest, inTurn } from './fresh-test.ts';
+import { downloadsTest, freshTest, inTurn } from './fresh-test.ts';
 import { BROWSERS, byRole, press, reads, seen, thought } from './steps.ts';
 
 /** Makes `card` the thought of today, and opens it; its page has painted before. */
@@ -100,7 +99,7 @@ const FORMATS = [
 ] as const;
 
 describe.each(BROWSERS)('a thought shared, in %s', (name) => {
-  const fresh = freshTest(() => launchWithDownloads(name));
+  const fresh = downloadsTest(name);
   const varied = inTurn(name, fresh);
 
   fresh('is copied in words first, and then offered as a picture', async ({ session }) => {

@@ -2,8 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { launch, type Session } from '../support/browser.ts';
-import { launchDoctored } from './doctored.ts';
-import { freshTest, plainTest } from './fresh-test.ts';
+import { doctoredTest, freshTest, inTurn, plainTest } from './fresh-test.ts';
 import {
   BROWSERS,
   byRole,
@@ -47,10 +46,11 @@ function settled(): Promise<void> {
 }
 
 describe.each(BROWSERS)('without a database or without room, %s', (name) => {
-  const fresh = freshTest(() => launchDoctored(name));
+  const fresh = doctoredTest(name);
+  const varied = inTurn(name, fresh);
 
   for (const fault of ['open-throws', 'open-fails'] as const) {
-    fresh(`shows a thought and keeps the words (${fault})`, async ({ session }) => {
+    varied(`shows a thought and keeps the words (${fault})`, async ({ session }) => {
       await session.tell({ fault });
       const tab = await session.open('newtab.html');
       const words = await thought(tab);
@@ -115,7 +115,7 @@ describe.each(BROWSERS)('without a database or without room, %s', (name) => {
     await save(popup);
   });
 
-  fresh('says in an open page that a newer version has taken over', async ({ session }) => {
+  varied('says in an open page that a newer version has taken over', async ({ session }) => {
     await saveFirst(session);
     const old = await session.open('popup.html');
     await byRole(old, 'button', 'Save');
@@ -132,7 +132,7 @@ describe.each(BROWSERS)('without a database or without room, %s', (name) => {
   });
 
   for (const fault of ['put-throws', 'commit-fails'] as const) {
-    fresh(`on a full disk keeps the words until there is room (${fault})`, async ({ session }) => {
+    varied(`on a full disk keeps the words until there is room (${fault})`, async ({ session }) => {
       await session.tell({ fault });
       const popup = await session.open('popup.html');
       await byRole(popup, 'button', 'Save');

@@ -1,9 +1,8 @@
 // The first run: offered once, skipped as easily as done, and what is chosen holds at once.
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { launch } from '../support/browser.ts';
 import { sayIn } from '../support/say.ts';
-import { freshTest, inTurn } from './fresh-test.ts';
+import { inTurn, plainTest } from './fresh-test.ts';
 import {
   anotherThought,
   BROWSERS,
@@ -37,7 +36,7 @@ const rowTop = (page: Page) =>
   page.evaluate(() => document.querySelector('.row')?.getBoundingClientRect().top);
 
 describe.each(BROWSERS)('the first run in %s', (name) => {
-  const fresh = freshTest(() => launch(name));
+  const fresh = plainTest(name);
   const varied = inTurn(name, fresh);
 
   fresh('is offered on the first new tab alone, and moves nothing', async ({ session }) => {

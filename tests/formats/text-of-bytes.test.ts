@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOfBytes } from '../../utils/formats/text-of-bytes.ts';
+import { variants } from '../support/audit.ts';
 import { hostileUtf8 } from '../support/hostile.ts';
 
 const bytesOf = (...numbers: number[]) => Uint8Array.from(numbers);
@@ -140,7 +141,7 @@ describe('textOfBytes', () => {
         if (read.ok) expect(read.text).not.toMatch(/[\0\ufeff]/);
         else expect(Array.isArray(read.guesses)).toBe(true);
       }),
-      { numRuns: 5000 },
+      { numRuns: variants(5000) },
     );
   });
 

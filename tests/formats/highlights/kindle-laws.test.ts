@@ -5,6 +5,7 @@ import {
   isKindleClippings,
   kindleClippings,
 } from '../../../utils/formats/highlights/kindle-clippings.ts';
+import { variants } from '../../support/audit.ts';
 import { hostileText } from '../../support/hostile.ts';
 
 const location = fc.tuple(fc.nat(60), fc.nat(4)).map(([start, more]) => `${start}-${start + more}`);
@@ -114,7 +115,7 @@ describe('kindleClippings', () => {
         );
         expect(lost).toEqual([]);
       }),
-      { numRuns: 10_000 },
+      { numRuns: variants(10_000) },
     );
   }, 120_000);
 
