@@ -16,6 +16,9 @@ const UNIT = globSync([
 /** A document that one file leaves changed would be there for the next. */
 const needsDocument = (path: string) => readFileSync(path, 'utf8').includes('@vitest-environment');
 
+/** As many as a small machine has cores; left to itself Vitest keeps one of two free. */
+const WORKERS = 2;
+
 /** Of the end-to-end files, so that no worker is left alone with a long one at the end. */
 const LONGEST_FIRST = [
   'accessibility',
@@ -41,6 +44,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 const unit = {
+  maxWorkers: WORKERS,
   // A law over many cases, on a machine that is busy with something else.
   testTimeout: 30_000,
   setupFiles: ['tests/support/setup.ts'],
@@ -79,7 +83,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/firefox-profile.ts',
           environment: './tests/e2e/environment.ts',
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A browser on a busy machine now and then misses a start; what is wrong fails twice.
