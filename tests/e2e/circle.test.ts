@@ -41,7 +41,7 @@ describe.each(BROWSERS)('the clock of a circle, %s', (name) => {
   const it = doctoredTest(name);
   const varied = inTurn(name, it);
 
-  it('goes round ten, to one word each and one note', async ({ session }) => {
+  varied('goes round ten, to one word each and one note', async ({ session }) => {
     const page = await session.open('circle.html');
     await askInCircle(page, QUESTION);
     await chooseIn(page, 'How many are you?', 10);

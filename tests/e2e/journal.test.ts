@@ -138,6 +138,7 @@ describe.each(BROWSERS)('the journal, %s', (name) => {
 
 describe.each(BROWSERS)('files, %s', (name) => {
   const it = downloadsTest(name);
+  const varied = inTurn(name, it);
   const today = () => new Date().toLocaleDateString('sv');
   const HOSTILE = ['U+2028 \u2028 here', '<b>not bold</b>', '\uD800 alone', 'שלום 👩‍👩‍👧 ёж'];
 
@@ -165,7 +166,7 @@ describe.each(BROWSERS)('files, %s', (name) => {
     expect(await noteWords(empty, 1)).toEqual([HOSTILE[3]]);
   });
 
-  it('says what is wrong with a bad file, and changes nothing', async ({ session }) => {
+  varied('says what is wrong with a bad file, and changes nothing', async ({ session }) => {
     session.clearFiles();
     await withNotes(session, ['Here before']);
     const journal = await session.open('journal.html');

@@ -42,7 +42,7 @@ describe.each(BROWSERS)('languages, in %s', (name) => {
     const fresh = plainTest(name);
     const varied = inTurn(name, fresh);
 
-    fresh('change in every open page at once, and nothing typed is lost', async ({ session }) => {
+    varied('change in every open page at once, and nothing typed is lost', async ({ session }) => {
       const tab = await session.open('newtab.html');
       await press(tab, 'Reflect');
       await byRole(tab, 'textbox', 'Your reflection');

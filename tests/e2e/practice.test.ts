@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import type { Doctored } from './doctored.ts';
-import { doctoredTest, plainTest } from './fresh-test.ts';
+import { doctoredTest, inTurn, plainTest } from './fresh-test.ts';
 import { BROWSERS, byRole, press, reads, seen } from './steps.ts';
 
 const DAY_MS = 86_400_000;
@@ -72,6 +72,7 @@ async function popupLine(session: Doctored): Promise<string> {
 describe.each(BROWSERS)('the practice in %s', (name) => {
   const plain = plainTest(name);
   const doctored = doctoredTest(name);
+  const varied = inTurn(name, doctored);
 
   plain('by keyboard alone, resumed after a kill at each step', async ({ session }) => {
     let page = await session.open('practice.html');
@@ -140,7 +141,7 @@ describe.each(BROWSERS)('the practice in %s', (name) => {
     expect(await session.requests()).toEqual([]);
   });
 
-  doctored(
+  varied(
     'the popup says the day after that there is someone to ask, once a week, without the name',
     async ({ session }) => {
       const says = async (days: number) => {

@@ -33,7 +33,7 @@ describe.each(BROWSERS)('reading a book in %s', (name) => {
   const fresh = plainTest(name);
   const varied = inTurn(name, fresh);
 
-  fresh('by keyboard alone, from where one left off, over a restart', async ({ session }) => {
+  varied('by keyboard alone, from where one left off, over a restart', async ({ session }) => {
     await writeBook(session, bookRows(HARBOUR, 'harbour'));
     let page = await session.open('read.html#harbour');
     expect(await passageIs(page, 1)).toContain('The boats lie on their sides');

@@ -64,7 +64,7 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
   const fresh = doctoredTest(name);
   const varied = inTurn(name, fresh);
 
-  fresh('of tabs brings another thought each time', async ({ session }) => {
+  varied('of tabs brings another thought each time', async ({ session }) => {
     await withOptions(session, (page) => choose(page, 'On every new tab'));
     const words: string[] = [];
     for (let tabs = 0; tabs < 8; tabs += 1) words.push(await shownNow(session));

@@ -71,7 +71,7 @@ describe.each(BROWSERS)('without a database or without room, %s', (name) => {
     });
   }
 
-  fresh('leaves a database of a newer version untouched, and says so', async ({ session }) => {
+  varied('leaves a database of a newer version untouched, and says so', async ({ session }) => {
     const blank = await session.open('blank.html');
     await blank.evaluate(
       () =>
@@ -92,7 +92,7 @@ describe.each(BROWSERS)('without a database or without room, %s', (name) => {
     expect(version).toBe(999);
   });
 
-  fresh('waits for an older page that holds the notes, then goes on', async ({ session }) => {
+  varied('waits for an older page that holds the notes, then goes on', async ({ session }) => {
     await saveFirst(session);
     const holder = await session.open('blank.html');
     await holder.evaluate(

@@ -39,7 +39,7 @@ describe.each(BROWSERS)('the first run in %s', (name) => {
   const fresh = plainTest(name);
   const varied = inTurn(name, fresh);
 
-  fresh('is offered on the first new tab alone, and moves nothing', async ({ session }) => {
+  varied('is offered on the first new tab alone, and moves nothing', async ({ session }) => {
     const tab = await openNewTab(session);
     const top = await rowTop(tab);
     await byRole(tab, 'link', OFFER);

@@ -165,6 +165,19 @@ describe('what is typed', () => {
     expect(page.state.get().status).toBe('too-long');
     expect(page.state.get().text).toHaveLength(100_001);
   });
+
+  it('is told so of what was in the field before the page was ready, and of a draft', async () => {
+    const { openPage } = await newReader();
+    const page = await openPage();
+    await page.open(BREAD, INWARD_PROMPT, 'a'.repeat(100_001));
+    expect(page.state.get().status).toBe('too-long');
+    page.onText('a'.repeat(60_000));
+    await page.open(WINDOW, INWARD_PROMPT);
+    expect(page.state.get().status).toBe('idle');
+    await page.open(BREAD, INWARD_PROMPT, 'b'.repeat(60_000));
+    expect(page.state.get()).toMatchObject({ status: 'too-long' });
+    expect(page.state.get().text.length).toBeGreaterThan(120_000);
+  });
 });
 
 describe('onSave', () => {

@@ -60,6 +60,11 @@ export type ReflectionOptions = {
   surface: 'popup' | 'newtab';
 };
 
+/** What a text that is not to be saved as it stands is told at once, however it came into the field. */
+function statusOf(text: string): 'idle' | 'too-long' {
+  return textProblem(text) === 'too-long' ? 'too-long' : 'idle';
+}
+
 function joined(...texts: string[]): string {
   return texts.filter((text) => text !== '').join('\n\n');
 }
@@ -112,9 +117,11 @@ export function createReflection(options: ReflectionOptions): Reflection {
     const left = await drafts.left();
     const typed = state.get();
     if (left !== undefined) {
-      const { text, person = '', prompt } = left;
+      const { text: before, person = '', prompt } = left;
+      const text = joined(before, typed.text);
       state.set({
-        text: joined(text, typed.text),
+        text,
+        ...(text !== typed.text && { status: statusOf(text) }),
         person: typed.person || person,
         ...(prompt && { prompt }),
       });
@@ -158,7 +165,7 @@ export function createReflection(options: ReflectionOptions): Reflection {
       thought,
       prompt: isAsked ? prompt : undefined,
       arePromptsOn: isOn,
-      status: 'idle',
+      status: statusOf(state.get().text),
       today: today(),
     });
     const claimed = drafts.turnTo(thought.id);
@@ -176,7 +183,7 @@ export function createReflection(options: ReflectionOptions): Reflection {
       await loadNotes();
     },
     onText(text) {
-      state.set({ text, status: textProblem(text) === 'too-long' ? 'too-long' : 'idle' });
+      state.set({ text, status: statusOf(text) });
       drafts.keep(draft());
     },
     onPerson(person) {
@@ -249,8 +256,10 @@ export function createReflection(options: ReflectionOptions): Reflection {
       }
       if (!drafts.isMine(other)) {
         const { text, person, prompt } = state.get();
+        const all = joined(text, other.text);
         state.set({
-          text: joined(text, other.text),
+          text: all,
+          status: statusOf(all),
           person: person || (other.person ?? ''),
           prompt: text === '' ? other.prompt : prompt,
         });
