@@ -26,7 +26,7 @@ import { decksOfImport, followPolicies, takeChapters, takeThoughts } from './sta
 import { keyOf, STORE_OF_RECORD } from './stored-records.ts';
 
 /** Few enough that no task of a page takes long. */
-const BATCH = 80;
+const BATCH = 60;
 
 export async function stage(database: Database, records: readonly StoredRecord[]): Promise<void> {
   const transaction = database.transaction('staged', 'readwrite', { durability: 'relaxed' });
