@@ -3,22 +3,29 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserName, launch, type Session } from '../support/browser.ts';
+import type { BrowserName, Session } from '../support/browser.ts';
 import { thoughtOn } from '../support/browser-reader.ts';
+import { launchIn } from '../support/scenes.ts';
 
 const BUILDS = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' };
 
 export type BenchSession = Session & { folder: string };
 
-/** Starts a browser with the copy; `static.html` and `static-popup.html` show today's thought. */
-export async function launchBench(name: BrowserName): Promise<BenchSession> {
+/**
+ * Starts a browser whose reader prefers `language` with the copy; `static.html` and
+ * `static-popup.html` show today's thought.
+ */
+export async function launchBench(name: BrowserName, language = 'en'): Promise<BenchSession> {
   const folder = mkdtempSync(join(tmpdir(), 'outward-bench-'));
   cpSync(BUILDS[name], folder, { recursive: true });
-  writeStatic(folder, '', undefined);
-  const session = await launch(name, { extension: folder, watch: false });
+  writeStatic(folder, {});
+  const session = await launchIn(name, language, { extension: folder, watch: false });
   const page = await session.open('newtab.html');
-  const { text, source } = await thoughtOn(page);
-  writeStatic(folder, text, source);
+  const root = await page.evaluate(() => {
+    const { lang, dir } = document.documentElement;
+    return { lang, dir };
+  });
+  writeStatic(folder, { ...(await thoughtOn(page)), ...root });
   await page.close();
   return Object.defineProperties({} as BenchSession, {
     ...Object.getOwnPropertyDescriptors(session),
@@ -32,12 +39,15 @@ export async function launchBench(name: BrowserName): Promise<BenchSession> {
   });
 }
 
-function writeStatic(folder: string, text: string, source: string | undefined): void {
+type Static = { text?: string; source?: string; lang?: string; dir?: string };
+
+function writeStatic(folder: string, { text = '', source, lang, dir }: Static): void {
   for (const [page, name] of [
     ['newtab.html', 'static.html'],
     ['popup.html', 'static-popup.html'],
   ] as const) {
     const html = readFileSync(join(folder, page), 'utf8')
+      .replace('<html lang="en"', `<html lang="${lang ?? 'en'}" dir="${dir || 'ltr'}"`)
       .replace(/<script[^>]*><\/script>/g, '')
       .replace(/<link rel="modulepreload"[^>]*>/g, '')
       .replace(/(<blockquote[^>]*)>/, `$1 data-length="${lengthOf(text)}">${escaped(text)}`)

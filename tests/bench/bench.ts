@@ -2,6 +2,7 @@
 // run. Exits with 1 past a bar.
 //   --quick       few pairs, for trying
 //   --notes N     with so many notes stored, where the machine is slow (100,000)
+//   --language L  for a reader who prefers it (en)
 //   --only NAMES  some of, with commas between: first-paint, full-profile, largest, scripts, chromium-tab, popup, popup-full,
 //                 saving, search, restoring, importing, scrolling, moving, requests, warnings
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,6 +25,7 @@ const { values: wishes } = parseArgs({
     quick: { type: 'boolean', default: false },
     only: { type: 'string' },
     notes: { type: 'string' },
+    language: { type: 'string', default: 'en' },
   },
 });
 
@@ -47,10 +49,10 @@ console.log(
 process.exitCode = pastBars === 0 ? 0 : 1;
 
 async function measureAll(name: BrowserName): Promise<void> {
-  const empty = await launchBench(name);
+  const empty = await launchBench(name, wishes.language);
   let full: BenchSession | undefined;
   const filled = async () => {
-    full ??= await fillProfile(await launchBench(name));
+    full ??= await fillProfile(await launchBench(name, wishes.language));
     return full;
   };
   try {
