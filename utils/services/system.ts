@@ -16,7 +16,10 @@ export type System = {
 export const system: System = {
   now: () => ({
     ...momentAt(Date.now()),
-    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // Only when asked for: to find it takes longer than all else that is done before a note is written.
+    get zone() {
+      return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    },
   }),
   newId: () => uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(16))),
 };
