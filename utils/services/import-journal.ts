@@ -40,7 +40,7 @@ export type ImportOptions = {
 export const IMPORT_LOCK = 'outward.import';
 
 /** Few enough, and short enough in bytes, that the page answers between two pieces. */
-const [BATCH, BATCH_BYTES] = [200, 500_000];
+const [BATCH, BATCH_BYTES] = [80, 200_000];
 
 /** Lets the page draw and answer before the next piece. */
 const pause = () => new Promise((resolve) => setTimeout(resolve));
