@@ -4,7 +4,7 @@ import { afterAll, test as base } from 'vitest';
 import { isAudit } from '../support/audit.ts';
 import { type BrowserName, launch, type Session } from '../support/browser.ts';
 import { launchDoctored } from './doctored.ts';
-import { launchWithDownloads } from './downloads.ts';
+import { launchWithDownloads, type SessionWithDownloads } from './downloads.ts';
 import { launchKeeping } from './keeping-steps.ts';
 import { endSharedSession, sharedSession } from './shared-sessions.ts';
 import { BROWSERS, closeOthers } from './steps.ts';
@@ -81,9 +81,17 @@ function wipedTest<Kind extends Session>(start: () => Promise<Kind>, end: () => 
       await use(session);
       // Whatever went wrong may be the browser's own: the next try has another.
       if (task.result?.errors?.length) await end();
-      else await wipe(session).catch(end);
+      else
+        await wipe(session)
+          .then(() => clearFiles(session))
+          .catch(end);
     },
   });
+}
+
+/** What a test has saved would give its name to that of the next. */
+function clearFiles(session: Session | SessionWithDownloads): void {
+  if ('clearFiles' in session) session.clearFiles();
 }
 
 /** The one tab that is left of a browser. */

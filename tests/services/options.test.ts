@@ -122,6 +122,21 @@ describe('onSetting', () => {
   });
 });
 
+describe('onSetting, while something is read or written', () => {
+  it('is never undone on the page, however quickly choices follow one another', async () => {
+    const { options } = await newReader();
+    const seen: string[] = [];
+    options.state.subscribe(({ settings }) => seen.push(settings.deckLanguages.join()));
+    await Promise.all([
+      options.load(),
+      options.onSetting('deckLanguages', ['en', 'he']),
+      options.onSetting('deckLanguages', ['he']),
+    ]);
+    expect([...new Set(seen)]).toEqual(['en,he', 'he']);
+    expect(seen.lastIndexOf('en,he')).toBeLessThan(seen.indexOf('he'));
+  });
+});
+
 describe('onDeck', () => {
   it('takes the deck’s cards out of what comes, and tells every page', async () => {
     const { changes, options } = await newReader();

@@ -48,6 +48,9 @@ export function createOptions(store: Store, system: System, changes: Changes): O
     status: 'idle',
   });
 
+  /** Changes on their way: what is read meanwhile may lack them, and would undo them on the page. */
+  let pending = 0;
+
   async function load(): Promise<void> {
     await store.run(async (database) => {
       const { on } = await decksOf(database);
@@ -57,15 +60,17 @@ export function createOptions(store: Store, system: System, changes: Changes): O
         const isThere = deckLanguages(id, reading).length > 0;
         return { id, isOn: on.includes(id), isThere };
       });
-      state.set({ settings, decks });
+      if (pending === 0) state.set({ settings, decks });
     });
   }
 
   async function change(work: Parameters<typeof store.run>[0]): Promise<boolean> {
+    pending += 1;
     const outcome = await store.change(async (database) => {
       await work(database);
       await fillQueue(database, system);
     });
+    pending -= 1;
     await load();
     return outcome.ok;
   }
