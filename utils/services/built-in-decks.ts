@@ -3,7 +3,7 @@
 import { prompts, thoughts } from 'virtual:decks';
 import { LANGUAGES } from 'virtual:languages';
 import type { Language } from '../domain/language.ts';
-import { type PackedTexts, promptId, thoughtId, unpacked } from '../domain/packed-texts.ts';
+import { promptId, thoughtId, unpacked } from '../domain/packed-texts.ts';
 import { unpackedVerses } from '../domain/packed-verses.ts';
 import type { Prompt, PromptKind } from '../domain/prompt.ts';
 import { rankOf } from '../domain/rank.ts';
@@ -48,7 +48,7 @@ export function deckLanguages(deck: DeckId, languages: readonly string[]): reado
 async function textsIn(deck: DeckId, language: string): Promise<BuiltInThought[]> {
   if (deck === 'outward') {
     const module = await thoughts[deck][language]?.();
-    return unpacked(module?.default ?? [], thoughtId);
+    return module === undefined ? [] : unpacked(module.default, thoughtId);
   }
   const module = await thoughts[deck][language]?.();
   return module === undefined ? [] : unpackedVerses(module.default);
@@ -84,7 +84,8 @@ export async function builtInPrompts(
   languages: readonly string[],
 ): Promise<Prompt[]> {
   const language = languages.find((code) => code in prompts[kind]) ?? FALLBACK;
-  const content = (await prompts[kind][language]?.())?.default ?? [];
-  if (kind !== 'reflection') return content as Prompt[];
-  return unpacked(content as PackedTexts, promptId).map((prompt) => ({ ...prompt, kind }));
+  if (kind !== 'reflection') return (await prompts[kind][language]?.())?.default ?? [];
+  const module = await prompts[kind][language]?.();
+  const questions = module === undefined ? [] : unpacked(module.default, promptId);
+  return questions.map((prompt) => ({ ...prompt, kind }));
 }
