@@ -5,6 +5,7 @@ import { defineConfig } from 'wxt';
 import { inlineStyles } from './content/build/inline-styles.ts';
 import { lateModule } from './content/build/late-module.ts';
 import { newTabChunk } from './content/build/new-tab-chunk.ts';
+import { noPlugins } from './content/build/no-plugins.ts';
 import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';
 import { smallEntities } from './content/build/small-entities.ts';
@@ -86,6 +87,7 @@ export default defineConfig({
       interfaceWords(),
       inlineStyles(),
       plainImports(),
+      noPlugins(),
       smallEntities(),
       lateModule(),
       newTabChunk(),

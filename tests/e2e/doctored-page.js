@@ -78,6 +78,7 @@
       globalThis.testFrames.push({
         ms: performance.now(),
         text: quote.textContent,
+        isFaceLoading: document.fonts.status === 'loading',
         boxes: boxes.join(', '),
       });
     }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { until } from '../support/browser-process.ts';
 import { thoughtOn } from '../support/browser-reader.ts';
-import { doctoredTest, inTurn, plainTest, wipe } from './fresh-test.ts';
+import { doctoredTest, inTurn, plainTest } from './fresh-test.ts';
 import { firstFrames, paintOf } from './paint.ts';
 import {
   anotherThought,
@@ -42,16 +42,14 @@ describe.each(BROWSERS)('the first paint in %s', (name) => {
   });
 
   first('never moves or changes what it has painted', async ({ session }) => {
-    // The files of a browser's very first tab come from the disk, and Firefox lets a face come in for a
-    // tenth of a second: on a cold and busy machine that one tab may be set anew.
-    await (await session.newTab()).close();
-    await wipe(session);
     for (const _ of ['empty', 'filled']) {
       const tab = await session.newTab();
       const frames = await firstFrames(tab);
-      expect(frames.length).toBeGreaterThan(20);
       expect(new Set(frames.map(({ text }) => text)).size).toBe(1);
-      const boxes = [...new Set(frames.map((frame) => frame.boxes))];
+      // In Firefox, cold and busy, the thought may be drawn a frame after the row: when its face is there.
+      const drawn = frames.slice(frames.findIndex(({ isFaceLoading }) => !isFaceLoading));
+      expect(drawn.length).toBeGreaterThan(20);
+      const boxes = [...new Set(drawn.map((frame) => frame.boxes))];
       expect(boxes).toEqual(boxes.slice(0, 1));
       await tab.close();
     }

@@ -36,7 +36,13 @@ export async function paintOf(page: Page): Promise<Paint> {
   });
 }
 
-export type Frame = { ms: number; text: string; boxes: string };
+export type Frame = {
+  ms: number;
+  text: string;
+  /** Text in a face that is still being loaded is not drawn, for a tenth of a second at most. */
+  isFaceLoading: boolean;
+  boxes: string;
+};
 
 /** A doctored page's frames from the first that was painted on; see doctored-page.js. */
 export async function firstFrames(page: Page): Promise<Frame[]> {

@@ -5,12 +5,12 @@ import {
   lastShownAt,
   shownPast,
 } from '../../utils/storage/own-showings.ts';
+import { addShowing } from '../../utils/storage/showings.ts';
 import {
-  addShowing,
   lastTurnOfDeck,
   lastTurnOfThought,
   latestShowing,
-} from '../../utils/storage/showings.ts';
+} from '../../utils/storage/shown-turns.ts';
 import { freshDatabase } from '../support/database.ts';
 import { showingOf } from '../support/samples.ts';
 

@@ -6,7 +6,7 @@ import { compareTurns } from '../domain/ring.ts';
 import { commonRing, type DeckChoice } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
 import { forgetReplan } from '../storage/replanning.ts';
-import { latestShowing } from '../storage/showings.ts';
+import { latestShowing } from '../storage/shown-turns.ts';
 import { identityOf } from './identity.ts';
 import { readingLanguages } from './language.ts';
 import { lastBackup } from './last-backup.ts';

@@ -5,7 +5,7 @@ import type { Returning, ReturningShelf } from '../domain/returning-stream.ts';
 import { KEPT } from '../domain/streams.ts';
 import type { Thought } from '../domain/thought.ts';
 import type { Database } from '../storage/database.ts';
-import { keptMarks } from '../storage/marks.ts';
+import { keptMarks } from '../storage/kept-marks.ts';
 import { lastReturnOf, lastShownAt } from '../storage/own-showings.ts';
 import { thoughtById } from '../storage/thoughts.ts';
 import { builtInThoughts, isBuiltIn, type Reading } from './built-in-decks.ts';

@@ -4,7 +4,7 @@ import { nextOf, WHENEVER } from '../domain/drawing.ts';
 import { chanceOf } from '../domain/returning.ts';
 import { commonRing, type DeckChoice, type Drawn, KEPT, type Stream } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
-import { isAnyKept } from '../storage/marks.ts';
+import { isAnyKept } from '../storage/kept-marks.ts';
 import { ownStream, putForwardAll, streamOfBook } from './own-streams.ts';
 import { cardFor, type Plan, type PlanOptions } from './plan.ts';
 import { ringOf } from './ring.ts';

@@ -3,7 +3,7 @@ import { type Card, cardOf } from '../domain/card.ts';
 import { promptsFor, shownPrompt } from '../domain/prompt.ts';
 import { commonRing, type DeckChoice, KEPT, type Placed } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
-import { isAnyKept } from '../storage/marks.ts';
+import { isAnyKept } from '../storage/kept-marks.ts';
 import { builtInPrompts, type Reading } from './built-in-decks.ts';
 import { ringOf } from './ring.ts';
 

@@ -1,7 +1,7 @@
 // How far the walk round the ring has come.
 import { compareTurns, type Turn } from '../domain/ring.ts';
 import type { Database } from '../storage/database.ts';
-import { lastTurnOfDeck } from '../storage/showings.ts';
+import { lastTurnOfDeck } from '../storage/shown-turns.ts';
 
 /** The furthest turn at which a thought of any of the decks was shown. One index step a deck. */
 export async function positionIn(

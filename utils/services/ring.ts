@@ -6,7 +6,7 @@ import { type RingShelf, type RingStreamOptions, ringStream } from '../domain/ri
 import type { Stream } from '../domain/streams.ts';
 import type { Database } from '../storage/database.ts';
 import { markOf } from '../storage/marks.ts';
-import { lastTurnOfThought } from '../storage/showings.ts';
+import { lastTurnOfThought } from '../storage/shown-turns.ts';
 import { builtInThoughts, isBuiltIn, type Reading } from './built-in-decks.ts';
 import { positionIn } from './position.ts';
 
