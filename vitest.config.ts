@@ -1,5 +1,5 @@
 // Three projects: unit (what renders, each file on its own), unit-shared (what needs no document, its
-// files one after the other in the same workers) and e2e (real browsers, two files at a time).
+// files one after the other in the same workers) and e2e (real browsers, three files at a time).
 import { globSync, readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
@@ -18,6 +18,9 @@ const needsDocument = (path: string) => readFileSync(path, 'utf8').includes('@vi
 
 /** As many as a small machine has cores; left to itself Vitest keeps one of two free. */
 const WORKERS = 2;
+
+/** One more than cores, since each waits for its browser a sixth of the time. */
+const BROWSER_WORKERS = 3;
 
 /** Of the end-to-end files, so that no worker is left alone with a long one at the end. */
 const LONGEST_FIRST = [
@@ -83,7 +86,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/firefox-profile.ts',
           environment: './tests/e2e/environment.ts',
           isolate: false,
-          maxWorkers: WORKERS,
+          maxWorkers: BROWSER_WORKERS,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           // A browser on a busy machine now and then misses a start; what is wrong fails twice.

@@ -13,7 +13,7 @@ export async function axeProblems(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   return await page.evaluate(async (ignored) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document);
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], preload: false });
     return violations
       .filter(({ id }) => !ignored.includes(id))
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
