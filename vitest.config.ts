@@ -19,7 +19,7 @@ const needsDocument = (path: string) => readFileSync(path, 'utf8').includes('@vi
 /** As many as a small machine has cores; left to itself Vitest keeps one of two free. */
 const WORKERS = 2;
 
-/** One more than cores, since each waits for its browser a sixth of the time. */
+/** One more than cores, since each waits for its browser now and then. */
 const BROWSER_WORKERS = 3;
 
 /** Of the end-to-end files, so that no worker is left alone with a long one at the end. */
