@@ -57,22 +57,35 @@ async function keptTexts(): Promise<string[]> {
   return texts;
 }
 
+/** The Undo of the confirmation on the page, where there is one. */
+async function undo(page: Page) {
+  return (await page.$('aria/Undo[role="button"]')) ?? undefined;
+}
+
 test('a reader keeps a passage by its menu, and takes it out by the key and Undo', async () => {
   const page = await session.browser.newPage();
   await page.goto(pages.at('/article'));
   await page.bringToFront();
   const [x, y] = await placeOfWords(page);
-  await until(20_000, 'a passage kept by the menu', async () => {
+  // A menu is no part of the page, so that its coming cannot be waited for: as long again each time.
+  let menuSeconds = 0.8;
+  await until(60_000, 'a passage kept by the menu', async () => {
     display.hand('mousemove', x, y, 'click', '--repeat', 3, '--delay', 60, 1);
     const selected = await page.evaluate(() => document.getSelection()?.toString().trim());
     if (selected !== RAIN) return undefined;
-    display.hand('click', 3, 'sleep', 0.8, 'key', 'k', 'sleep', 0.5);
-    return (await page.$('aria/Undo[role="button"]')) ?? undefined;
+    display.hand('click', 3, 'sleep', menuSeconds, 'key', 'k', 'sleep', menuSeconds);
+    menuSeconds *= 2;
+    return await undo(page);
   });
   expect(await keptTexts()).toEqual([RAIN]);
 
   // Kept already: the confirmation stays, and its Undo has the focus.
   await page.bringToFront();
-  display.hand('key', 'alt+shift+k', 'sleep', 0.8, 'key', 'Return');
-  await until(10_000, 'nothing kept', async () => (await keptTexts()).length === 0 || undefined);
+  display.hand('key', 'alt+shift+k');
+  await until(20_000, 'Undo with the focus', async () => {
+    const hasFocus = await (await undo(page))?.evaluate((button) => button.matches(':focus'));
+    return hasFocus || undefined;
+  });
+  display.hand('key', 'Return');
+  await until(20_000, 'nothing kept', async () => (await keptTexts()).length === 0 || undefined);
 });

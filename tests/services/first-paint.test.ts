@@ -13,7 +13,8 @@ const VERSE = { thought, ...bread, turn: [0, 1] as [number, number], prompt: INW
 const NEW_TAB = `<figure class="thought"><blockquote dir="auto"></blockquote>
   <figcaption dir="auto"></figcaption><p class="thought-prompt" hidden></p></figure>`;
 const POPUP = `<figure class="thought"><blockquote></blockquote><figcaption></figcaption></figure>
-  <div class="panel-prompt" hidden><p id="prompt"></p></div><textarea></textarea>`;
+  <div class="panel-prompt" hidden><p id="prompt"></p></div><textarea></textarea>
+  <button class="main-button"></button>`;
 const OPTIONS = '<main id="page"></main>';
 
 function setQueue(queue: Partial<Queue>, settings: Partial<Settings> = {}): void {
@@ -165,5 +166,21 @@ describe('firstPaint', () => {
     expect(pressed).toBe(1);
     button.click();
     expect(pressed).toBe(2);
+  });
+
+  it('saves, once it can be saved, what the key that saves was pressed for before that', () => {
+    setQueue({ coming: [VERSE] });
+    const { one } = paintPage(POPUP);
+    const press = (key: string, ctrlKey: boolean) =>
+      one('textarea')?.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true }));
+    press('Enter', true);
+    press('s', true);
+    press('Enter', false);
+    let pressed = 0;
+    one('.main-button')?.addEventListener('click', () => {
+      pressed += 1;
+    });
+    window.outwardPainted?.goLive?.();
+    expect(pressed).toBe(1);
   });
 });

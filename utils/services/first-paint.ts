@@ -127,15 +127,23 @@ export function paintCard(page: Document, { card, queue, isSeen }: Painted): voi
   page.documentElement.dataset.view = isSeen ? queue.settings.afterFirstView : 'same';
 }
 
-/** Remembers the button pressed last, until the module that answers it is there. */
+/**
+ * Remembers the button pressed last, with a finger or with the key that saves, until the module
+ * that answers it is there.
+ */
 function pressedEarly(page: Document): () => void {
   let pressed: HTMLElement | null = null;
   const onClick = ({ target }: Event) => {
     pressed = (target as Element).closest('button');
   };
+  const onKeyDown = ({ key, ctrlKey, metaKey }: KeyboardEvent) => {
+    if (key === 'Enter' && (ctrlKey || metaKey)) pressed = page.querySelector('.main-button');
+  };
   page.addEventListener('click', onClick);
+  page.addEventListener('keydown', onKeyDown);
   return () => {
     page.removeEventListener('click', onClick);
+    page.removeEventListener('keydown', onKeyDown);
     pressed?.click();
   };
 }
