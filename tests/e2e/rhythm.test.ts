@@ -167,7 +167,10 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
         await choose(page, 'Night');
         await choose(page, 'Large');
       });
-      await seen(tab, 'the night', () => document.documentElement.dataset.scheme === 'night');
+      await seen(tab, 'the night, in large letters', () => {
+        const { scheme, textSize } = document.documentElement.dataset;
+        return scheme === 'night' && textSize === 'large';
+      });
       const after = await look(tab);
       expect(after).not.toBe(before);
       expect(after).toContain('20px');
@@ -213,8 +216,8 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
       await choose(page, 'Ask a question in the popup', 'checkbox');
     });
     const popup = await session.open('popup.html');
+    await seen(popup, 'no question', () => document.querySelector('#prompt') === null);
     await byRole(popup, 'button', 'Save');
-    expect(await popup.$('#prompt')).toBeNull();
     const next = await openNewTab(session);
     const nextDay = async () => {
       await session.tell({ shiftMs: DAY_MS });
