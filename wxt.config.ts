@@ -8,8 +8,10 @@ import { newTabChunk } from './content/build/new-tab-chunk.ts';
 import { noPlugins } from './content/build/no-plugins.ts';
 import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';
+import { withReaderWorker } from './content/build/reader-worker.ts';
 import { smallEntities } from './content/build/small-entities.ts';
 import { spareCardFiles } from './content/build/spare-cards.ts';
+import { styleFiles } from './content/build/style-files.ts';
 import { interfaceWords, manifestMessages } from './content/build/words.ts';
 
 /** Fonts by the packages that have them, regular weight, a file a script. */
@@ -71,11 +73,14 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    'vite:build:extendConfig': withReaderWorker,
     'build:publicAssets': (_, files) => {
       for (const { code, text } of manifestMessages())
         files.push({ contents: text, relativeDest: `_locales/${code}/messages.json` });
       for (const { code, text } of spareCardFiles())
         files.push({ contents: text, relativeDest: `spare-cards/${code}.js` });
+      for (const { name, text } of styleFiles(import.meta.dirname))
+        files.push({ contents: text, relativeDest: `styles/${name}` });
       for (const name of FONTS)
         files.push({ absoluteSrc: fontFile(name), relativeDest: `fonts/${name}-400.woff2` });
     },

@@ -1,6 +1,6 @@
 // The Vite plugin that makes pages ready for their first paint: white space between
-// tags goes, and the styles are written into the HTML, so that the first
-// paint waits for no second file: <style data-from="components/styles/page.css">.
+// tags goes, and where the HTML asks for it the styles are written into it, so that the
+// first paint waits for no second file: <style data-from="components/styles/page.css">.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 const MARK = /<style data-from="([^"]+)"><\/style>/g;
 
 /** Comments and indentation away; selectors and values untouched. */
-function compact(css: string): string {
+export function compact(css: string): string {
   return css
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')

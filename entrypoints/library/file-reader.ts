@@ -2,7 +2,7 @@
 import type { FileReaderPort } from '../../utils/services/taking-in.ts';
 
 export function startReader(): FileReaderPort {
-  const worker = new Worker('/read-file.js');
+  const worker = new Worker('/read-file.js', { type: 'module' });
   return {
     post: (message) => worker.postMessage(message),
     listen(onMessage, onFailure) {

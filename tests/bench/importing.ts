@@ -68,7 +68,7 @@ export async function takeIn(page: Page, count: number): Promise<TakenIn> {
       system: code.system,
       changes: code.createChanges('bench'),
       startReader: () => {
-        const worker = new Worker('/read-file.js');
+        const worker = new Worker('/read-file.js', { type: 'module' });
         return {
           post: (message) => worker.postMessage(message),
           listen: (onMessage, onFailure) => {
@@ -137,7 +137,7 @@ export async function readTime(
     async (wanted, size) => {
       const { taking: code } = globalThis as unknown as Bench;
       const file = wanted === 'epub' ? code.epubOfSize(size) : code.clippingsOfSize(size);
-      const worker = new Worker('/read-file.js');
+      const worker = new Worker('/read-file.js', { type: 'module' });
       const start = performance.now();
       const found = new Promise<{ passages: number }>((done, fail) => {
         worker.addEventListener('error', fail);
