@@ -2,9 +2,10 @@
 import { createRequire } from 'node:module';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { chunks } from './content/build/chunks.ts';
 import { inlineStyles } from './content/build/inline-styles.ts';
 import { lateModule } from './content/build/late-module.ts';
-import { newTabChunk } from './content/build/new-tab-chunk.ts';
+
 import { noPlugins } from './content/build/no-plugins.ts';
 import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';
@@ -95,7 +96,7 @@ export default defineConfig({
       noPlugins(),
       smallEntities(),
       lateModule(),
-      newTabChunk(),
+      chunks(),
     ],
     build: { modulePreload: false },
   }),

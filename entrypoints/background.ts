@@ -9,21 +9,18 @@ import { createStore } from '../utils/services/store.ts';
 import { system } from '../utils/services/system.ts';
 import { confirmationOf } from './keeping/confirmation.ts';
 
-export default defineBackground({
-  // Built together with the pages, so that what they have in common is in the package once.
-  type: 'module',
-  main() {
-    const reported = reporting('keeping a passage');
-    const keeping = createKeeping({
-      openStore: createStore,
-      system,
-      changes: createChanges(),
-      pages,
-      confirmationOf,
-    });
-    told.whenInstalled(() => reported(makeMenu()));
-    told.whenMenuPressed((click, tab) => reported(keeping.onMenu(click, tab)));
-    told.whenKeyPressed((tab) => reported(keeping.onKey(tab)));
-    told.whenAsked(keeping.onMessage);
-  },
+// Not a module: a service worker may not import() what the store loads only when it is wanted.
+export default defineBackground(() => {
+  const reported = reporting('keeping a passage');
+  const keeping = createKeeping({
+    openStore: createStore,
+    system,
+    changes: createChanges(),
+    pages,
+    confirmationOf,
+  });
+  told.whenInstalled(() => reported(makeMenu()));
+  told.whenMenuPressed((click, tab) => reported(keeping.onMenu(click, tab)));
+  told.whenKeyPressed((tab) => reported(keeping.onKey(tab)));
+  told.whenAsked(keeping.onMessage);
 });

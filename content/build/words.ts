@@ -4,17 +4,18 @@
 //   virtual:offer-words   for each language what loads the words of the first run's offer
 //   virtual:keep-words    the words of keeping a passage, in every language at once
 //   virtual:page-words    for each language what loads the words of all other pages
+//   virtual:page-names    the names of those words, in every language the same
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Language } from '../../utils/domain/language.ts';
+import type { Words } from '../../utils/messages/words.ts';
+import { packedWords } from './packed-words.ts';
 
 const LOCALES = join(import.meta.dirname, '../../locales');
 
 /** The language that is there for whoever's own is not. */
 const FIRST = 'en';
-
-type Words = Record<string, unknown>;
 
 /** What a folder of locales/ says of its language. */
 type LanguageFile = Omit<Language, 'code'> & {
@@ -89,19 +90,34 @@ function loaders(table: string): string {
   return `export default {${entries.join()}};`;
 }
 
+const pageNames = () => Object.keys(wordsOf(FIRST, 'page'));
+
+const UNPACKED = join(import.meta.dirname, '../../utils/domain/packed-words.ts');
+
+/** The words of all pages but the new tab are many, and packed. */
+function pageTable(code: string): string {
+  const packed = packedWords(pageNames(), bound(wordsOf(code, 'page')) as Words);
+  return `import names from 'virtual:page-names';
+import { unpackedWords } from ${JSON.stringify(UNPACKED)};
+export default unpackedWords(names, ${JSON.stringify(packed)});`;
+}
+
 function moduleOf(id: string): string | undefined {
   if (id === 'virtual:languages') return `export const LANGUAGES = ${JSON.stringify(languages())};`;
+  if (id === 'virtual:page-names')
+    return `export default ${JSON.stringify(pageNames().join(' '))};`;
   if (id === 'virtual:keep-words') return keepTables();
   const loaded = /^virtual:(newtab|offer|page)-words$/.exec(id)?.[1];
   if (loaded !== undefined) return loaders(loaded);
   const [, table, code] = /^virtual:words\/(newtab|offer|page)\/(\w+)$/.exec(id) ?? [];
   if (code === undefined) return undefined;
+  if (table === 'page') return pageTable(code);
   return `export default ${JSON.stringify(bound(wordsOf(code, table as Table)))};`;
 }
 
 export function interfaceWords(): Plugin {
   const isOurs = (id: string) =>
-    /^virtual:(languages$|(newtab|offer|keep|page)-words$|words\/)/.test(id);
+    /^virtual:(languages$|page-names$|(newtab|offer|keep|page)-words$|words\/)/.test(id);
   return {
     name: 'outward:interface-words',
     resolveId: (id) => (isOurs(id) ? `\0${id}` : undefined),

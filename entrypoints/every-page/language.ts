@@ -10,30 +10,36 @@ import { reporting } from '../../utils/services/report-error.ts';
 /** Loads the words of a language and speaks them. Resolves with false where they were spoken already. */
 export type Load = (language: string) => Promise<boolean>;
 
-/** What the HTML of this page says by itself, by its names; components take its places over. */
-const labels = Array.from(
-  document.querySelectorAll<HTMLElement>('[data-say]'),
-  ({ dataset }) => dataset.say as string,
-);
+/** What the HTML of this page says by itself, by its names: read once, since components take its places over. */
+let labels: string[] | undefined;
+
+function labelsHere(): string[] {
+  labels ??= Array.from(
+    document.querySelectorAll<HTMLElement>('[data-say]'),
+    ({ dataset }) => dataset.say as string,
+  );
+  return labels;
+}
 
 /** Leaves the words of the page's HTML where the first paint of the next page finds them. */
-function keepLabels(language: string): void {
-  const words = Object.fromEntries(labels.map((name) => [name, say(name)]));
+function keepLabels(language: string, names: string[]): void {
+  const words = Object.fromEntries(names.map((name) => [name, say(name)]));
   changeQueue((queue) => {
     const known = queue.labels?.language === language ? queue.labels.words : {};
-    const isKnown = labels.every((name) => known[name] === words[name]);
+    const isKnown = names.every((name) => known[name] === words[name]);
     return isKnown ? queue : { ...queue, labels: { language, words: { ...known, ...words } } };
   });
 }
 
 /** Speaks the reader's language on this page. Resolves with whether there is something to be drawn anew. */
 export async function speakHere(load: Load): Promise<boolean> {
+  const names = labelsHere();
   const { code } = interfaceLanguage(readQueue().settings);
   if (!(await load(code))) return false;
   const title = document.querySelector<HTMLElement>('title[data-say]');
   if (title?.dataset.say) title.textContent = say(title.dataset.say);
   delete document.documentElement.dataset.labels;
-  keepLabels(code);
+  keepLabels(code, names);
   return true;
 }
 

@@ -125,7 +125,7 @@ export type TakingInOptions = {
   store: Store;
   system: System;
   changes: Changes;
-  /** Starts a reader of files: `entrypoints/read-file.ts` in a worker. */
+  /** Starts a reader of files: `entrypoints/library/read-file.ts` in a worker. */
   startReader(): FileReaderPort;
   /** Called when thoughts, or notes, have come in. */
   onTaken(): void;

@@ -1,0 +1,33 @@
+// @vitest-environment happy-dom
+// The style sheets that are files of the build.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { styleFiles } from '../../content/build/style-files.ts';
+import { ROOT } from '../support/sources.ts';
+
+const files = styleFiles(ROOT);
+
+describe('styleFiles', () => {
+  it('has each sheet that a page links to once, and no other', () => {
+    const pages = globSync('entrypoints/*/index.html', { cwd: ROOT });
+    const linked = pages.flatMap((page) => {
+      const html = new DOMParser().parseFromString(
+        readFileSync(join(ROOT, page), 'utf8'),
+        'text/html',
+      );
+      return [...html.querySelectorAll('link[rel=stylesheet]')].map((link) =>
+        link.getAttribute('href'),
+      );
+    });
+    expect(linked.length).toBeGreaterThan(20);
+    expect(files.map(({ name }) => `/styles/${name}`)).toEqual([...new Set(linked)].toSorted());
+  });
+
+  it('leaves comments and white space out', () => {
+    for (const { text } of files) {
+      expect(text).toMatch(/^[^\n]+\}$/);
+      expect(text).not.toContain('/*');
+    }
+  });
+});
