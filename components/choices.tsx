@@ -1,6 +1,7 @@
 // The choices that more than one page offers: a setting of a few values, and the decks.
 import type { Settings } from '../utils/domain/settings.ts';
 import { type MessageName, message } from '../utils/messages/pages.ts';
+import { switchProps } from './switch-props.ts';
 
 type ChoiceName = 'rhythm' | 'afterFirstView' | 'scheme' | 'textSize';
 
@@ -53,9 +54,7 @@ export function DeckChoices({ decks, onDeck }: DeckChoicesProps) {
         <label key={id} class="choice">
           <input
             type="checkbox"
-            checked={isOn}
-            disabled={isLast && isOn}
-            onChange={(event) => onDeck(id, event.currentTarget.checked)}
+            {...switchProps({ isOn, isFixed: isLast && isOn, onSwitch: (on) => onDeck(id, on) })}
           />
           <span>
             {message(`deck.${id}` as MessageName)}

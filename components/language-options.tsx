@@ -2,6 +2,7 @@
 import { AS_THE_BROWSER, type Language } from '../utils/domain/language.ts';
 import type { Settings } from '../utils/domain/settings.ts';
 import { message } from '../utils/messages/pages.ts';
+import { switchProps } from './switch-props.ts';
 
 export type LanguageOptionsProps = {
   settings: Settings;
@@ -14,37 +15,9 @@ export type LanguageOptionsProps = {
   onSetting<Name extends keyof Settings>(name: Name, value: Settings[Name]): void;
 };
 
-type ChoicesProps = {
-  name: 'language' | 'deckLanguages';
-  legend: string;
-  type: 'radio' | 'checkbox';
-  /** Without a direction: no language of its own, but one that the page speaks of. */
-  choices: readonly (Omit<Language, 'direction'> & Partial<Language>)[];
-  chosen: readonly string[];
-  /** Whether the only one that is chosen has to stay so. */
-  isLast?: boolean;
-  onChoice(code: string, isWanted: boolean): void;
-};
-
-function Choices({ name, legend, type, choices, chosen, isLast = false, onChoice }: ChoicesProps) {
-  return (
-    <fieldset>
-      <legend>{legend}</legend>
-      {choices.map(({ code, name: called, direction }) => (
-        <label key={code} class="choice">
-          <input
-            type={type}
-            name={name}
-            checked={chosen.includes(code)}
-            disabled={isLast && chosen.includes(code)}
-            onChange={(event) => onChoice(code, event.currentTarget.checked)}
-          />
-          <span {...(direction && { lang: code, dir: direction })}>{called}</span>
-        </label>
-      ))}
-      {isLast && <p class="status">{message('lastLanguage')}</p>}
-    </fieldset>
-  );
+/** The name of a language, in its own letters. */
+function Named({ name, code, direction }: Omit<Language, 'direction'> & Partial<Language>) {
+  return <span {...(direction && { lang: code, dir: direction })}>{name}</span>;
 }
 
 /** The language of the interface. */
@@ -53,20 +26,29 @@ export function InterfaceLanguage({
   languages,
   onSetting,
 }: Pick<LanguageOptionsProps, 'settings' | 'languages' | 'onSetting'>) {
+  // The first has no direction: it is no language, but one that the page speaks of.
+  const choices = [{ code: AS_THE_BROWSER, name: message('language.auto') }, ...languages];
   return (
-    <Choices
-      name="language"
-      legend={message('language')}
-      type="radio"
-      choices={[{ code: AS_THE_BROWSER, name: message('language.auto') }, ...languages]}
-      chosen={[settings.language]}
-      onChoice={(code) => onSetting('language', code)}
-    />
+    <fieldset>
+      <legend>{message('language')}</legend>
+      {choices.map((choice) => (
+        <label key={choice.code} class="choice">
+          <input
+            type="radio"
+            name="language"
+            checked={settings.language === choice.code}
+            onChange={() => onSetting('language', choice.code)}
+          />
+          <Named {...choice} />
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
 export function LanguageOptions(props: LanguageOptionsProps) {
   const { readable, reading, onSetting } = props;
+  const isLast = reading.length === 1;
   const onReading = (code: string, isWanted: boolean) => {
     const others = reading.filter((one) => one !== code);
     onSetting('deckLanguages', isWanted ? [...others, code] : others);
@@ -75,15 +57,27 @@ export function LanguageOptions(props: LanguageOptionsProps) {
     <section aria-labelledby="languages">
       <h2 id="languages">{message('languageHeading')}</h2>
       <InterfaceLanguage {...props} />
-      <Choices
-        name="deckLanguages"
-        legend={message('deckLanguages')}
-        type="checkbox"
-        choices={readable}
-        chosen={reading}
-        isLast={reading.length === 1}
-        onChoice={onReading}
-      />
+      <fieldset>
+        <legend>{message('deckLanguages')}</legend>
+        {readable.map((choice) => {
+          const isOn = reading.includes(choice.code);
+          return (
+            <label key={choice.code} class="choice">
+              <input
+                type="checkbox"
+                name="deckLanguages"
+                {...switchProps({
+                  isOn,
+                  isFixed: isLast && isOn,
+                  onSwitch: (isWanted) => onReading(choice.code, isWanted),
+                })}
+              />
+              <Named {...choice} />
+            </label>
+          );
+        })}
+        {isLast && <p class="status">{message('lastLanguage')}</p>}
+      </fieldset>
     </section>
   );
 }

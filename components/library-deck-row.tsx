@@ -4,6 +4,7 @@ import { message } from '../utils/messages/library.ts';
 import { type DeckChoiceActions, LibraryDeckChoices } from './library-deck-choices.tsx';
 import type { LibraryDeck } from './library-types.ts';
 import { bookBy, deckAbout, deckName } from './library-words.ts';
+import { switchProps } from './switch-props.ts';
 
 export type DeckActions = DeckChoiceActions & {
   onDeck(id: string, isOn: boolean): void;
@@ -19,9 +20,7 @@ export function DeckSwitch({ deck, onDeck }: Pick<DeckProps, 'deck' | 'onDeck'>)
       <input
         type="checkbox"
         aria-label={message('deckIsOn', { name: deckName(deck) })}
-        checked={isOn}
-        disabled={isLast && isOn}
-        onChange={(event) => onDeck(id, event.currentTarget.checked)}
+        {...switchProps({ isOn, isFixed: isLast && isOn, onSwitch: (on) => onDeck(id, on) })}
       />
       <span aria-hidden="true">{message('deckOnShort')}</span>
     </label>

@@ -107,11 +107,17 @@ describe('LibraryDecks', () => {
     expect(calls('onDeck')).toEqual([['outward', false]]);
   });
 
-  it('keeps the only deck that is on', () => {
-    decks({ decks: [{ ...BUILT_IN, isLast: true }, deckNamed('mine', { isOn: false })] });
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Outward: on' }).disabled).toBe(
-      true,
-    );
+  it('keeps the only deck that is on', async () => {
+    const { user, calls } = decks({
+      decks: [{ ...BUILT_IN, isLast: true }, deckNamed('mine', { isOn: false })],
+    });
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Outward: on' });
+    await user.click(box);
+    await tabTo(user, box);
+    await user.keyboard(' ');
+    expect(calls('onDeck')).toEqual([]);
+    expect(box.checked).toBe(true);
+    expect(box.getAttribute('aria-disabled')).toBe('true');
     expect(screen.getByText('One deck has to stay on.')).toBeDefined();
   });
 
