@@ -5,6 +5,7 @@ import { NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
 import { personHash } from '../utils/domain/practice-address.ts';
 import { NEARNESS, type Nearness } from '../utils/domain/sensing.ts';
 import { message } from '../utils/messages/practice.ts';
+import { fieldDirection } from './field-direction.ts';
 import { Named } from './named.tsx';
 import { SensingArticle } from './sensing-article.tsx';
 
@@ -44,7 +45,7 @@ function Field(props: AskViewProps) {
         {message('said')}
         <textarea
           rows={5}
-          dir="auto"
+          dir={fieldDirection(props.text)}
           value={props.text}
           onInput={(event) => props.onText(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -72,10 +73,10 @@ function Field(props: AskViewProps) {
         <button type="button" class="main-button" onClick={props.onSave}>
           {message('save')}
         </button>
-        <button type="button" class="quiet-button" onClick={props.onNotNow}>
+        <button type="button" class="link-button" onClick={props.onNotNow}>
           {message('notNow')}
         </button>
-        <button type="button" class="quiet-button" onClick={props.onWillNotAsk}>
+        <button type="button" class="link-button" onClick={props.onWillNotAsk}>
           {message('willNotAsk')}
         </button>
       </div>
@@ -108,7 +109,7 @@ export function AskView(props: AskViewProps) {
       </p>
       {note?.person && isDone && (
         <p>
-          <a class="quiet-button" href={personHash(note.person)}>
+          <a class="link-button" href={personHash(note.person)}>
             <span>
               <Named sentence="toPerson" person={name} />
             </span>

@@ -2,6 +2,7 @@
 import { primarySubtag } from '../utils/domain/language.ts';
 import { message } from '../utils/messages/books.ts';
 import { locale } from '../utils/messages/words.ts';
+import { PageHead } from './page-head.tsx';
 
 type Book = {
   title: string;
@@ -62,14 +63,7 @@ export function BooksPage({ books }: BooksPageProps) {
   const languages = LANGUAGES.toSorted((a, b) => Number(b === spoken) - Number(a === spoken));
   return (
     <>
-      <nav class="books-head">
-        <a class="quiet-button" href="library.html">
-          {message('readLibrary')}
-        </a>
-        <a class="quiet-button" href="journal.html">
-          {message('journal')}
-        </a>
-      </nav>
+      <PageHead />
       <h1>{message('readOtherBooks')}</h1>
       <p class="books-lead">{message('booksAbout')}</p>
       <p>

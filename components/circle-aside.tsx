@@ -21,17 +21,17 @@ export function CircleOver({ isSaved, minutes, canUndo, onUndo, onNew }: CircleO
       </div>
       {minutes > 0 && <p class="circle-about">{message('overMinutes', { count: minutes })}</p>}
       <div class="circle-foot">
+        <button ref={first} type="button" class="main-button" onClick={onNew}>
+          {message('newCircle')}
+        </button>
         {canUndo && (
           <button type="button" class="link-button" onClick={onUndo}>
             {message('undo')}
           </button>
         )}
-        <a class="quiet-button" href="journal.html">
+        <a class="link-button" href="journal.html">
           {message('journal')}
         </a>
-        <button ref={first} type="button" class="main-button" onClick={onNew}>
-          {message('newCircle')}
-        </button>
       </div>
     </section>
   );
@@ -50,11 +50,11 @@ export function CircleElsewhere({ onWatch, onTakeOver }: CircleElsewhereProps) {
       </div>
       <p class="circle-about">{message('elsewhereAbout')}</p>
       <div class="circle-foot">
-        <button type="button" class="quiet-button" onClick={onTakeOver}>
-          {message('takeOver')}
-        </button>
         <button type="button" class="main-button" onClick={onWatch}>
           {message('lookOn')}
+        </button>
+        <button type="button" class="link-button" onClick={onTakeOver}>
+          {message('takeOver')}
         </button>
       </div>
     </section>

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { NOTE_MAX_LENGTH } from '../utils/domain/note.ts';
 import { message } from '../utils/messages/circle.ts';
+import { fieldDirection } from './field-direction.ts';
 
 export type CircleNoteProps = {
   question: string;
@@ -45,7 +46,7 @@ export function CircleNote(props: CircleNoteProps) {
         ref={field}
         class="circle-words"
         rows={6}
-        dir="auto"
+        dir={fieldDirection(props.text)}
         aria-label={message('closingNote')}
         aria-describedby="asked"
         value={props.text}
@@ -68,7 +69,7 @@ export function CircleNote(props: CircleNoteProps) {
             {message('copyWords')}
           </button>
         )}
-        <button type="button" class="quiet-button" onClick={props.onEnd}>
+        <button type="button" class="link-button" onClick={props.onEnd}>
           {message('endWithout')}
         </button>
       </div>

@@ -33,11 +33,11 @@ export function CircleRules({ rules, onRule, onBegin, onBack }: CircleRulesProps
         ))}
       </ol>
       <div class="circle-foot">
-        <button type="button" class="quiet-button" onClick={onBack}>
-          {message('back')}
-        </button>
         <button ref={begin} type="button" class="main-button" onClick={onBegin}>
           {message('begin')}
+        </button>
+        <button type="button" class="link-button" onClick={onBack}>
+          {message('back')}
         </button>
       </div>
     </section>

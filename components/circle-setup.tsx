@@ -8,6 +8,7 @@ import {
   SEAT_NAME_MAX,
 } from '../utils/domain/circle-plan.ts';
 import { message } from '../utils/messages/circle.ts';
+import { PageHead } from './page-head.tsx';
 
 export type CircleSetupProps = {
   plan: CirclePlan;
@@ -163,6 +164,7 @@ export function CircleSetup(props: CircleSetupProps) {
         props.onRules();
       }}
     >
+      <PageHead />
       <h1 id="plan">{message('circle')}</h1>
       <p class="circle-about">{message('circleAbout')}</p>
       {props.wasRefused && <p class="status">{message('refused')}</p>}
@@ -190,14 +192,14 @@ export function CircleSetup(props: CircleSetupProps) {
         {message('bell')}
       </label>
       <div class="circle-foot">
+        <button type="submit" class="main-button">
+          {message('toRules')}
+        </button>
         <p class="status">
           {plan.hasEcho
             ? message('plannedWithEcho', { count: minutes })
             : message('planned', { count: minutes })}
         </p>
-        <button type="submit" class="main-button">
-          {message('toRules')}
-        </button>
       </div>
       <p class="problem" role="alert" id="plan-problem">
         {problemWords(props)}

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { isWholeJournal, type JournalAddress } from '../utils/domain/journal-address.ts';
 import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { message } from '../utils/messages/journal.ts';
+import { PageHead } from './page-head.tsx';
 import { ProblemView } from './problem-view.tsx';
 
 export type JournalPageProps = {
@@ -35,9 +36,8 @@ export type JournalPageProps = {
 function Head({ address, isPicking, onPick, found }: JournalPageProps) {
   const isBin = address.view === 'bin';
   return (
-    <header class="journal-head">
-      <h1>{message(isBin ? 'bin' : 'journal')}</h1>
-      <div class="journal-actions">
+    <header>
+      <PageHead here="journal">
         {!isBin && (
           <button
             type="button"
@@ -50,18 +50,10 @@ function Head({ address, isPicking, onPick, found }: JournalPageProps) {
           </button>
         )}
         <a class="quiet-button" href={isBin ? '#' : '#bin='}>
-          {message(isBin ? 'allNotes' : 'bin')}
+          {message(isBin ? 'journal' : 'bin')}
         </a>
-        <a class="quiet-button" href="library.html">
-          {message('library')}
-        </a>
-        <a class="quiet-button" href="practice.html">
-          {message('practice')}
-        </a>
-        <a class="quiet-button" href="options.html">
-          {message('options')}
-        </a>
-      </div>
+      </PageHead>
+      <h1>{message(isBin ? 'bin' : 'journal')}</h1>
     </header>
   );
 }

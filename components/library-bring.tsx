@@ -49,7 +49,7 @@ export function LibraryBring({ left, onFile, onText, onAdd }: LibraryBringProps)
         <button
           ref={bring}
           type="button"
-          class="quiet-button"
+          class="link-button"
           onClick={() => input.current?.click()}
         >
           {message('bringIn')}
@@ -67,7 +67,7 @@ export function LibraryBring({ left, onFile, onText, onAdd }: LibraryBringProps)
             event.currentTarget.value = '';
           }}
         />
-        <button ref={add} type="button" class="quiet-button" onClick={onAdd}>
+        <button ref={add} type="button" class="link-button" onClick={onAdd}>
           {message('addThought')}
         </button>
       </div>

@@ -48,7 +48,7 @@ export function LibraryEncoding({ encodings, onEncoding, onCancel }: LibraryEnco
         <button type="submit" class="main-button">
           {message('readSo')}
         </button>
-        <button type="button" class="quiet-button" onClick={onCancel}>
+        <button type="button" class="link-button" onClick={onCancel}>
           {message('cancel')}
         </button>
       </div>

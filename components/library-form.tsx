@@ -110,7 +110,7 @@ export function LibraryForm(props: LibraryFormProps) {
         <button type="submit" class="main-button">
           {props.saveLabel}
         </button>
-        <button type="button" class="quiet-button" onClick={props.onCancel}>
+        <button type="button" class="link-button" onClick={props.onCancel}>
           {message('cancel')}
         </button>
       </div>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { DECKS_HASH, type LibraryAddress } from '../utils/domain/library-address.ts';
 import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { message } from '../utils/messages/library.ts';
+import { PageHead } from './page-head.tsx';
 import { ProblemView } from './problem-view.tsx';
 
 export type LibraryPageProps = {
@@ -23,11 +24,8 @@ export type LibraryPageProps = {
 
 function Head({ view, title }: LibraryPageProps) {
   return (
-    <header class="journal-head">
-      <h1 id="title" tabIndex={-1} dir="auto">
-        {title}
-      </h1>
-      <nav class="journal-actions">
+    <header>
+      <PageHead here="library">
         {view !== 'decks' && (
           <a class="quiet-button" href={DECKS_HASH}>
             {message('allDecks')}
@@ -36,16 +34,10 @@ function Head({ view, title }: LibraryPageProps) {
         <a class="quiet-button" href="books.html">
           {message('toBooks')}
         </a>
-        <a class="quiet-button" href="journal.html">
-          {message('journal')}
-        </a>
-        <a class="quiet-button" href="practice.html">
-          {message('practice')}
-        </a>
-        <a class="quiet-button" href="options.html">
-          {message('options')}
-        </a>
-      </nav>
+      </PageHead>
+      <h1 id="title" tabIndex={-1} dir="auto">
+        {title}
+      </h1>
     </header>
   );
 }

@@ -2,6 +2,7 @@
 // of it, where it shall go.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { directionOf } from '../utils/domain/text-direction.ts';
 import { sourceLine } from '../utils/domain/thought.ts';
 import { message } from '../utils/messages/library.ts';
 import { BookDetailsFound, BookPartsFound } from './library-book-found.tsx';
@@ -42,7 +43,7 @@ function Samples({ samples }: { samples: readonly FoundSample[] }) {
         {samples.map(({ text, source, note }, index) => (
           <li key={index} class="library-thought">
             <blockquote dir="auto">{text}</blockquote>
-            <p class="library-source">
+            <p class="library-source" dir={directionOf(text)}>
               <cite dir="auto">{sourceLine(source)}</cite>
             </p>
             {note && (
@@ -131,7 +132,7 @@ export function LibraryPreview(props: LibraryPreviewProps): ComponentChildren {
         <button type="button" class="main-button" onClick={props.onTake}>
           {message('takeIn')}
         </button>
-        <button type="button" class="quiet-button" onClick={props.onCancel}>
+        <button type="button" class="link-button" onClick={props.onCancel}>
           {message('cancel')}
         </button>
       </div>

@@ -32,9 +32,10 @@ export function LibraryResult({ result, going, wereSeveral }: LibraryResultProps
   useEffect(() => {
     if (result?.kind === 'taken') link.current?.focus();
   }, [result]);
+  const isFailed = !going && (result?.kind === 'refused' || result?.kind === 'not-stored');
   return (
     <div class="library-result">
-      <p class="status" role="status">
+      <p class={isFailed ? 'status library-failed' : 'status'} role="status">
         {going && message(going === 'readingFile' ? 'readingFile' : 'takingIn')}
         {!going && result && resultWords(result)}
         {wereSeveral && ` ${message('onlyFirst')}`}

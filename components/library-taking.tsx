@@ -23,7 +23,7 @@ function Going({ phase, progress, onCancel }: LibraryTakingProps) {
   return (
     <div class="library-going">
       <progress {...(progress !== undefined && { value: progress })} max={1} aria-label={words} />
-      <button ref={cancel} type="button" class="quiet-button" onClick={onCancel}>
+      <button ref={cancel} type="button" class="link-button" onClick={onCancel}>
         {message('cancel')}
       </button>
     </div>

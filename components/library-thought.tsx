@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { HALF_LIVES } from '../utils/domain/deck-choices.ts';
 import { deckHash } from '../utils/domain/library-address.ts';
+import { directionOf } from '../utils/domain/text-direction.ts';
 import { sourceLine, type Thought } from '../utils/domain/thought.ts';
 import { message } from '../utils/messages/library.ts';
 import type { LibraryThought } from './library-types.ts';
@@ -85,7 +86,7 @@ function Source({ item, deckName }: LibraryThoughtProps) {
   const { thought, kept, isHidden } = item;
   const line = sourceLine(thought.source);
   return (
-    <p class="library-source">
+    <p class="library-source" dir={directionOf(thought.text)}>
       {line !== undefined && <cite dir="auto">{line}</cite>}
       {deckName !== undefined && (
         <a href={deckHash(thought.deck)}>

@@ -5,6 +5,7 @@ import { type CurrentWording, NOTE_MAX_LENGTH, type Note } from '../utils/domain
 import { sourceLine } from '../utils/domain/thought.ts';
 import { dayName } from '../utils/messages/dates.ts';
 import { message } from '../utils/messages/pages.ts';
+import { fieldDirection } from './field-direction.ts';
 import { Marked } from './marked.tsx';
 
 export type Edit = {
@@ -54,7 +55,7 @@ function EditField({ edit }: { edit: Edit }) {
       <textarea
         ref={field}
         rows={5}
-        dir="auto"
+        dir={fieldDirection(edit.text)}
         aria-label={message('editNote')}
         value={edit.text}
         onInput={(event) => edit.onText(event.currentTarget.value)}
@@ -64,7 +65,7 @@ function EditField({ edit }: { edit: Edit }) {
         {problem}
       </p>
       <div class="note-actions">
-        <button type="button" class="link-button" onClick={edit.onSave}>
+        <button type="button" class="main-button" onClick={edit.onSave}>
           {message('save')}
         </button>
         <button type="button" class="link-button" onClick={edit.onCancel}>

@@ -9,6 +9,7 @@ import { message } from '../utils/messages/pages.ts';
 import { Choice, type DeckChoice, DeckChoices } from './choices.tsx';
 import { FirefoxHome } from './firefox-home.tsx';
 import { LanguageOptions } from './language-options.tsx';
+import { PageHead } from './page-head.tsx';
 import { ProblemView } from './problem-view.tsx';
 
 export type OptionsPageProps = {
@@ -55,6 +56,7 @@ export function OptionsPage(props: OptionsPageProps) {
   const choice = { settings, onSetting };
   return (
     <>
+      <PageHead here="options" />
       <h1>{message('optionsTitle')}</h1>
       <ProblemView problem={props.problem} />
       <LanguageOptions {...props} />

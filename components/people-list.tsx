@@ -57,7 +57,7 @@ function NewPerson({ onAdd }: Pick<PeopleListProps, 'onAdd'>) {
         value={name}
         onInput={(event) => setName(event.currentTarget.value)}
       />
-      <button type="submit" class="quiet-button">
+      <button type="submit" class="link-button">
         {message('addPerson')}
       </button>
     </form>

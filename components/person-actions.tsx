@@ -47,8 +47,8 @@ function Rename({ person, bearer, onRename, onMerge }: PersonActionsProps) {
           value={name}
           onInput={(event) => setName(event.currentTarget.value)}
         />
-        <button type="submit" class="quiet-button">
-          {message('rename')}
+        <button type="submit" class="link-button">
+          {message('save')}
         </button>
       </form>
       {bearer && (
@@ -123,10 +123,10 @@ function Delete({ person, onDelete }: PersonActionsProps) {
         <Named sentence="deleteAbout" person={person.name} />
       </p>
       <div class="practice-foot">
-        <button type="button" class="quiet-button" onClick={() => onDelete(false)}>
+        <button type="button" class="link-button" onClick={() => onDelete(false)}>
           {message('keepNotes')}
         </button>
-        <button type="button" class="quiet-button" onClick={() => onDelete(true)}>
+        <button type="button" class="link-button" onClick={() => onDelete(true)}>
           {message('deleteNotes')}
         </button>
       </div>

@@ -50,7 +50,7 @@ export function PersonPage(props: PersonPageProps) {
       {others > 0 && (
         <p>
           <a
-            class="quiet-button"
+            class="link-button"
             href={`journal.html#${new URLSearchParams({ person: person.id })}`}
           >
             {message('otherNotes', { count: others })}

@@ -30,7 +30,7 @@ export function PracticeEnd({ person, asks, onAsks, onAgain }: PracticeEndProps)
           {message('anotherPerson')}
         </button>
         {person && (
-          <a class="quiet-button" href={personHash(person.id)}>
+          <a class="link-button" href={personHash(person.id)}>
             <span>
               <Named sentence="toPerson" person={person.name} />
             </span>

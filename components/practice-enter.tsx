@@ -44,7 +44,7 @@ function Whom({ person, people, station, onPerson }: PracticeEnterProps) {
           <button
             key={id}
             type="button"
-            class="quiet-button"
+            class="link-button"
             aria-pressed={person === name}
             onClick={() => onPerson(name)}
           >
@@ -54,7 +54,7 @@ function Whom({ person, people, station, onPerson }: PracticeEnterProps) {
         ))}
         <button
           type="button"
-          class="quiet-button"
+          class="link-button"
           aria-pressed={person.trim() === ''}
           onClick={() => onPerson('')}
         >

@@ -7,6 +7,7 @@ import {
 } from '../utils/domain/practice-address.ts';
 import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { message } from '../utils/messages/practice.ts';
+import { PageHead } from './page-head.tsx';
 import { ProblemView } from './problem-view.tsx';
 
 export type PracticePageProps = {
@@ -18,7 +19,7 @@ export type PracticePageProps = {
 export function PracticePage({ view, problem, children }: PracticePageProps) {
   return (
     <>
-      <nav class="practice-head">
+      <PageHead here="practice">
         {view !== 'practice' && (
           <a class="quiet-button" href={PRACTICE_HASH}>
             {message('practice')}
@@ -32,13 +33,7 @@ export function PracticePage({ view, problem, children }: PracticePageProps) {
         <a class="quiet-button" href="circle.html">
           {message('withFriends')}
         </a>
-        <a class="quiet-button" href="journal.html">
-          {message('journal')}
-        </a>
-        <a class="quiet-button" href="library.html">
-          {message('library')}
-        </a>
-      </nav>
+      </PageHead>
       <ProblemView problem={problem} />
       {children}
     </>

@@ -10,8 +10,12 @@ export function ReadEnd({ onBeginAgain }: ReadEndProps) {
       <button type="button" class="link-button" onClick={onBeginAgain}>
         {message('readBeginAgain')}
       </button>
-      <a href="books.html">{message('readOtherBooks')}</a>
-      <a href="library.html">{message('readToLibrary')}</a>
+      <a class="link-button" href="books.html">
+        {message('readOtherBooks')}
+      </a>
+      <a class="link-button" href="library.html">
+        {message('readToLibrary')}
+      </a>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { BookDetails } from '../utils/domain/book.ts';
 import type { StorageProblem } from '../utils/domain/storage-problem.ts';
 import { message } from '../utils/messages/read.ts';
+import { PageHead } from './page-head.tsx';
 import { ProblemView } from './problem-view.tsx';
 
 export type ReadPageProps = {
@@ -42,17 +43,11 @@ export function ReadPage(props: ReadPageProps) {
   const { status, problem, isFailed } = props;
   return (
     <>
-      <nav class="read-head">
-        <a class="quiet-button" href="library.html">
-          {message('readLibrary')}
-        </a>
+      <PageHead>
         <a class="quiet-button" href="books.html">
           {message('readOtherBooks')}
         </a>
-        <a class="quiet-button" href="journal.html">
-          {message('journal')}
-        </a>
-      </nav>
+      </PageHead>
       <ProblemView problem={problem} />
       {status === 'absent' && (
         <p class="read-absent" role="status">

@@ -161,14 +161,6 @@ export function ReflectionPanel(props: ReflectionPanelProps) {
         </label>
       )}
       <div class="panel-foot">
-        <p class="status" role="status">
-          {words}
-        </p>
-        {props.hasProblem && props.text !== '' && (
-          <button type="button" class="link-button" onClick={props.onCopy}>
-            {message('copyWords')}
-          </button>
-        )}
         <button
           type="button"
           class="main-button"
@@ -178,6 +170,14 @@ export function ReflectionPanel(props: ReflectionPanelProps) {
         >
           {message('save')}
         </button>
+        <p class="status" role="status">
+          {words}
+        </p>
+        {props.hasProblem && props.text !== '' && (
+          <button type="button" class="link-button" onClick={props.onCopy}>
+            {message('copyWords')}
+          </button>
+        )}
       </div>
       <OneLine {...props} />
       {props.children}

@@ -10,11 +10,12 @@ export type ThoughtViewProps = {
 export function ThoughtView({ thought, children }: ThoughtViewProps) {
   const line = sourceLine(thought.source);
   return (
-    <figure class="thought">
-      <blockquote dir="auto" lang={thought.language} data-length={textLength(thought.text)}>
+    // The source stands on the side of the words, whatever its own letters are.
+    <figure class="thought" dir="auto">
+      <blockquote lang={thought.language} data-length={textLength(thought.text)}>
         {thought.text}
       </blockquote>
-      <figcaption dir="auto">{line !== undefined && <cite>{line}</cite>}</figcaption>
+      <figcaption>{line !== undefined && <cite dir="auto">{line}</cite>}</figcaption>
       {children}
     </figure>
   );

@@ -52,7 +52,7 @@ export function TransferBar(props: TransferBarProps) {
           }}
         />
         {(isBusy || found) && phase !== 'exporting' && (
-          <button type="button" class="quiet-button" onClick={props.onCancel}>
+          <button type="button" class="link-button" onClick={props.onCancel}>
             {message('cancel')}
           </button>
         )}

@@ -165,6 +165,7 @@ describe('the words of the interface', () => {
   /** Names that stand in a variable where message() is called, by the variable. */
   const BY_VARIABLE: Record<string, string[]> = {
     tab: ['today', 'notes'],
+    page: ['journal', 'library', 'practice', 'options'],
     title: ['practice', 'enter', 'note', 'saved'],
     sentence: ['askLater', 'toPerson', 'mergeWith', 'deleteAbout', 'personKnown', 'mergeKnown'],
     name: [

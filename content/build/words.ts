@@ -63,7 +63,7 @@ export function manifestMessages(): { code: string; text: string }[] {
 }
 
 /** From so many characters on a text is more than a name, and may be longer than a line. */
-const SENTENCE_LENGTH = 40;
+const SENTENCE_LENGTH = 20;
 
 /**
  * Sentences as they are to be set. In Cyrillic a word of one or two letters does not end a line,

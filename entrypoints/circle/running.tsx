@@ -52,7 +52,7 @@ export function createRunningView(
           </button>
           <button
             type="button"
-            class="quiet-button"
+            class="link-button"
             onClick={() => {
               [laidOver, isHeld] = [undefined, false];
               keeping.onEvent('close');
@@ -62,7 +62,7 @@ export function createRunningView(
           </button>
           <button
             type="button"
-            class="quiet-button"
+            class="link-button"
             onClick={() => {
               [laidOver, isHeld] = [undefined, false];
               reported(keeping.end());

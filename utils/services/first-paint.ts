@@ -120,6 +120,7 @@ export function paintCard(page: Document, { card, queue, isSeen }: Painted): voi
   const line = sourceLine(card.source);
   if (line !== undefined) {
     const cite = page.createElement('cite');
+    cite.dir = 'auto';
     cite.textContent = line;
     page.querySelector('figcaption')?.append(cite);
   }
