@@ -39,7 +39,8 @@ function Chapters({ found: { chapters } }: BookFoundProps) {
       <ol class="library-chapters">
         {chapters.map(({ title, passages }, index) => (
           <li key={index}>
-            <bdi>{title ?? message('untitledChapter', { number: index + 1 })}</bdi>{' '}
+            <bdi>{title ?? message('untitledChapter', { number: index + 1 })}</bdi>
+            {' · '}
             <small>{message('passageCount', { count: passages })}</small>
           </li>
         ))}

@@ -64,8 +64,8 @@ describe('with a screen reader', () => {
     await popup.close();
     const journal = await session.open('journal.html');
     await notes(journal, 2);
-    const [main, title, day, ...articles] = await outline(journal);
-    expect([main, title]).toEqual(['main', 'heading 1 Journal']);
+    const [main, head, title, day, ...articles] = await outline(journal);
+    expect([main, head, title]).toEqual(['main', 'navigation', 'heading 1 Journal']);
     expect(day).toMatch(/^heading 2 .*\d/);
     expect(articles).toHaveLength(2);
     expect(await controls(journal)).not.toContain('');
@@ -105,7 +105,12 @@ describe('with a screen reader', () => {
   it('the circle says what keeps it from beginning, and whose turn it is', async ({ session }) => {
     const page = await session.open('circle.html');
     await askInCircle(page, '');
-    expect(await outline(page)).toEqual(['main', 'form A circle', 'heading 1 A circle']);
+    expect(await outline(page)).toEqual([
+      'main',
+      'form A circle',
+      'navigation',
+      'heading 1 A circle',
+    ]);
     await listen(page);
     await press(page, 'On to the rules');
     await hears(page, 'Choose a question first');
@@ -134,6 +139,7 @@ describe('with a screen reader', () => {
     const PARTS = ['Language', 'Questions', 'Rhythm', 'Decks', 'Appearance', 'Your notes'];
     expect(await outline(options)).toEqual([
       'main',
+      'navigation',
       'heading 1 Outward: options',
       ...PARTS.flatMap((part) => [`region ${part}`, `heading 2 ${part}`]),
     ]);
