@@ -43,11 +43,11 @@ export function Popup(props: PopupProps) {
           ))}
         </div>
         <div class="tabs-end">
-          <a class="quiet-button" href="practice.html" target="_blank" rel="noopener">
-            {message('practice')}
-          </a>
           <a class="quiet-button" href="journal.html" target="_blank" rel="noopener">
             {message('journal')}
+          </a>
+          <a class="quiet-button" href="practice.html" target="_blank" rel="noopener">
+            {message('practice')}
           </a>
           <button type="button" class="quiet-button" onClick={props.onOptions}>
             {message('options')}

@@ -62,9 +62,9 @@ describe('Popup', () => {
     await user.tab();
     expect(document.activeElement?.textContent).toBe('Today');
     await user.tab();
-    expect(document.activeElement?.textContent).toBe('Practice');
-    await user.tab();
     expect(document.activeElement?.textContent).toBe('Journal');
+    await user.tab();
+    expect(document.activeElement?.textContent).toBe('Practice');
     await user.tab();
     expect(document.activeElement?.textContent).toBe('Options');
     await user.keyboard('{Enter}');

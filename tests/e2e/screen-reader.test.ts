@@ -37,7 +37,7 @@ describe('with a screen reader', () => {
     const popup = await session.open('popup.html');
     await byRole(popup, 'button', 'Save');
     expect(await outline(popup)).toEqual(['main', 'region Reflect']);
-    const FIRST = ['Today', 'Notes', 'Practice', 'Journal', 'Options'];
+    const FIRST = ['Today', 'Notes', 'Journal', 'Practice', 'Options'];
     expect((await controls(popup)).slice(0, 5)).toEqual(FIRST);
     await listen(popup);
     await press(popup, 'Save');
