@@ -203,7 +203,7 @@ describe('LibraryPreview', () => {
     expect(container.textContent).toContain('8 passages are new.');
     expect(container.textContent).toContain('2 chapters');
     expect(container.textContent).toContain('The Gate · 7 passages');
-    expect(container.textContent).toContain('Chapter 2 1 passage');
+    expect(container.textContent).toContain('Chapter 2 · 1 passage');
     expect(screen.queryByRole('combobox', { name: 'Deck' })).toBeNull();
     expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Language' }).value).toBe('fr');
     expect(await axeViolations(container)).toEqual([]);
