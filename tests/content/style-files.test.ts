@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 // The style sheets that are files of the build.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,13 +11,8 @@ describe('styleFiles', () => {
   it('has each sheet that a page links to once, and no other', () => {
     const pages = globSync('entrypoints/*/index.html', { cwd: ROOT });
     const linked = pages.flatMap((page) => {
-      const html = new DOMParser().parseFromString(
-        readFileSync(join(ROOT, page), 'utf8'),
-        'text/html',
-      );
-      return [...html.querySelectorAll('link[rel=stylesheet]')].map((link) =>
-        link.getAttribute('href'),
-      );
+      const html = readFileSync(join(ROOT, page), 'utf8');
+      return html.split('"').filter((value) => value.endsWith('.css') && value.startsWith('/'));
     });
     expect(linked.length).toBeGreaterThan(20);
     expect(files.map(({ name }) => `/styles/${name}`)).toEqual([...new Set(linked)].toSorted());

@@ -21,6 +21,21 @@ async function newReader(iso = '2026-11-23T09:00Z') {
   return { database, clock, seed };
 }
 
+describe('what the reader chooses while the queue is filled', () => {
+  it('is planned with, not undone, on whichever page it was chosen', async () => {
+    const { database, clock } = await newReader();
+    await fillQueue(database, clock);
+    const filling = fillQueue(database, clock);
+    // Asked for after the plan has asked for the settings, and stored before it has its cards.
+    await putSetting(database, 'textSize', 'large', () => 't1');
+    await setDeckOn(database, 'old-words', false, () => 't2');
+    await filling;
+    const { settings, coming } = readQueue();
+    expect(settings.textSize).toBe('large');
+    expect(coming.map(({ deck }) => deck)).not.toContain('old-words');
+  });
+});
+
 describe('a reader who opens a tab each day', () => {
   it('meets each thought of both decks once in 486 days, then all again in the same order', async () => {
     const { database, clock } = await newReader();

@@ -44,15 +44,43 @@ function notTaken(
   });
 }
 
+/** What a plan stands on. */
+async function groundOf(database: Database) {
+  const [settings, { choices, places }] = await Promise.all([
+    settingsOf(database),
+    decksOf(database),
+  ]);
+  return { settings, choices, places };
+}
+
+type Ground = Awaited<ReturnType<typeof groundOf>>;
+
+const nameOfGround = ({ settings, choices, places }: Ground) =>
+  JSON.stringify([settings, choices, [...places]]);
+
 /**
  * Plans anew what comes, with the settings as they are now. What was shown
- * stays; cards taken by another page meanwhile are not put back.
+ * stays; cards taken by another page meanwhile are not put back. What the reader
+ * chooses meanwhile, here or on another page, is planned with, not undone.
  */
 export async function fillQueue(database: Database, system: System): Promise<Queue> {
   await forgetReplan(database);
-  const [settings, { choices, places }, { seed }, latest] = await Promise.all([
-    settingsOf(database),
-    decksOf(database),
+  let ground = await groundOf(database);
+  while (true) {
+    const put = await plannedOn(ground, database, system);
+    const now = await groundOf(database);
+    if (nameOfGround(now) === nameOfGround(ground)) return put();
+    ground = now;
+  }
+}
+
+/** Plans, and gives what puts the plan into the queue. */
+async function plannedOn(
+  { settings, choices, places }: Ground,
+  database: Database,
+  system: System,
+): Promise<() => Queue> {
+  const [{ seed }, latest] = await Promise.all([
     identityOf(database, system),
     latestShowing(database),
   ]);
@@ -68,7 +96,7 @@ export async function fillQueue(database: Database, system: System): Promise<Que
     chance: latest ?? '',
   });
   const translate = await translatedCards(readQueue(), reading);
-  return changeQueue((queue) => {
+  const withPlan = (queue: Queue): Queue => {
     const names = new Set(shown.map(nameOf));
     const taken = shownCards(queue).filter((card) => !names.has(nameOf(card)));
     const coming = notTaken(plan.cards, taken, choices);
@@ -86,5 +114,6 @@ export async function fillQueue(database: Database, system: System): Promise<Que
       ...(daily && { daily }),
       ...lookFrom,
     });
-  });
+  };
+  return () => changeQueue(withPlan);
 }
