@@ -5,7 +5,6 @@ import { defineConfig } from 'wxt';
 import { chunks } from './content/build/chunks.ts';
 import { inlineStyles } from './content/build/inline-styles.ts';
 import { lateModule } from './content/build/late-module.ts';
-
 import { noPlugins } from './content/build/no-plugins.ts';
 import { plainImports } from './content/build/plain-imports.ts';
 import { builtInDecks } from './content/build/plugin.ts';

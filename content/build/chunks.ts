@@ -9,7 +9,7 @@ const OF_NEW_TAB =
 /** The modules that fill the queue, the decks' words apart. */
 const OF_PLANNING = /services\/(fill-queue|plan)\.ts$/;
 
-/** What the other pages, the worker and the background have in common, whichever of them. */
+/** What the other pages and the worker have in common, whichever of them. No module of it may touch `document` while it is loaded. */
 const OF_PAGES = /virtual:page-names|\/(components|entrypoints|utils|node_modules)\//;
 
 /** It throws where the browser's own interface is not at hand: in the worker. */

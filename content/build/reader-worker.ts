@@ -5,7 +5,7 @@ import type { InlineConfig } from 'vite';
 import type { Entrypoint } from 'wxt';
 
 /** Built as `read-file.js`. */
-const INPUT = { 'read-file': 'entrypoints/library/read-file.ts' };
+const NAME = 'read-file';
 
 /** The page that starts the worker. */
 const PAGE = 'library';
@@ -17,6 +17,5 @@ export function withReaderWorker(
 ): void {
   const input = build?.rollupOptions?.input;
   if (!entrypoints.some(({ name }) => name === PAGE) || typeof input !== 'object') return;
-  for (const [name, path] of Object.entries(INPUT))
-    Object.assign(input, { [name]: resolve(root, path) });
+  Object.assign(input, { [NAME]: resolve(root, 'entrypoints/library/read-file.ts') });
 }
