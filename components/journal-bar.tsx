@@ -7,6 +7,8 @@ export type JournalBarProps = {
   status: 'idle' | 'deleted' | 'discarded' | 'restored' | 'erased' | 'failed';
   /** How many notes were deleted last. */
   deleted: number;
+  /** How many notes the search had wrongly, while nothing else is to be said. */
+  repaired: number;
   canUndo: boolean;
   /** How many notes are picked; undefined while nothing is to be picked. */
   picked: number | undefined;
@@ -17,12 +19,13 @@ export type JournalBarProps = {
   onDone(): void;
 };
 
-function statusWords({ status, deleted }: JournalBarProps): string {
+function statusWords({ status, deleted, repaired }: JournalBarProps): string {
   if (status === 'deleted') return message('deletedNotes', { count: deleted });
   if (status === 'discarded') return message('discarded');
   if (status === 'restored') return message('restored');
   if (status === 'erased') return message('erased');
-  return status === 'failed' ? message('changeFailed') : '';
+  if (status === 'failed') return message('changeFailed');
+  return repaired > 0 ? message('searchRepaired', { count: repaired }) : '';
 }
 
 function Picked({ picked = 0, found, ...on }: JournalBarProps) {
@@ -52,13 +55,14 @@ export function JournalBar(props: JournalBarProps) {
     if (canUndo) undo.current?.focus();
     else if (status === 'restored' || status === 'erased') words.current?.focus();
   }, [canUndo, status]);
-  const isEmpty = status === 'idle' && props.picked === undefined;
+  const said = statusWords(props);
+  const isEmpty = said === '' && props.picked === undefined;
   return (
     <div class={isEmpty ? 'journal-bar visually-hidden' : 'journal-bar'}>
       {props.picked !== undefined && <Picked {...props} />}
       <div class="journal-said">
         <p ref={words} class="status" role="status" tabIndex={-1}>
-          {statusWords(props)}
+          {said}
         </p>
         {canUndo && (
           <button ref={undo} type="button" class="link-button" onClick={props.onUndo}>

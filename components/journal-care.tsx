@@ -1,12 +1,10 @@
-// A word for the safety of the notes: an old backup, or a search that was mended.
+// A word for the safety of the notes: an old backup, or a store that the browser emptied.
 import { dayName } from '../utils/messages/dates.ts';
 import { message } from '../utils/messages/journal.ts';
 
 export type JournalCareProps = {
   /** Set where a backup is missed: the day of the last one, or that there is none. */
   missedBackup: { day: string | undefined } | undefined;
-  /** How many notes the search had wrongly. */
-  repaired: number;
   thisYear: string;
   /** The day on which the browser had lost the notes. */
   emptiedOn: string | undefined;
@@ -14,7 +12,7 @@ export type JournalCareProps = {
 };
 
 export function JournalCareWords(props: JournalCareProps) {
-  const { missedBackup, repaired, thisYear, emptiedOn, onEmptiedSeen } = props;
+  const { missedBackup, thisYear, emptiedOn, onEmptiedSeen } = props;
   return (
     <>
       {emptiedOn && (
@@ -33,9 +31,6 @@ export function JournalCareWords(props: JournalCareProps) {
           <a href="options.html#data">{message('toBackups')}</a>
         </p>
       )}
-      <p class="status" role="status" hidden={repaired === 0}>
-        {repaired > 0 && message('searchRepaired', { count: repaired })}
-      </p>
     </>
   );
 }

@@ -24,7 +24,7 @@ export type JournalPageProps = {
   memories: ComponentChildren;
   /** The balance of the lenses. */
   balance?: ComponentChildren;
-  /** Words for the safety of the notes. */
+  /** Words for the safety of the notes; like the memories, they come with the first notes. */
   care?: ComponentChildren;
   bar: ComponentChildren;
   list: ComponentChildren;
@@ -101,7 +101,7 @@ export function JournalPage(props: JournalPageProps) {
               {props.isYearOpen && props.year}
             </details>
           </div>
-          {isWholeJournal(address) && props.memories}
+          {isLoaded && isWholeJournal(address) && props.memories}
         </>
       )}
       <div class="journal-counts">
@@ -114,7 +114,7 @@ export function JournalPage(props: JournalPageProps) {
         </p>
         {address.view === 'notes' && props.balance}
       </div>
-      {address.view === 'notes' && props.care}
+      {isLoaded && address.view === 'notes' && props.care}
       {props.bar}
       {props.list}
     </>

@@ -110,7 +110,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
         balance={<LensBalance counts={counts.lens} />}
         care={
           <JournalCareWords
-            {...care.state.get()}
+            missedBackup={care.state.get().missedBackup}
             thisYear={thisYear()}
             emptiedOn={emptiedOn()}
             onEmptiedSeen={() => {
@@ -123,6 +123,7 @@ export function startJournal({ container, store, changes, system }: JournalOptio
           <JournalBar
             status={status}
             deleted={taken && 'notes' in taken ? taken.notes.length : 0}
+            repaired={care.state.get().repaired}
             canUndo={taken !== undefined}
             picked={picking.isOpen ? picking.ids.size : undefined}
             found={hits.length}
@@ -179,8 +180,14 @@ export function startJournal({ container, store, changes, system }: JournalOptio
       loadYear();
       reported(related.refresh());
     }
-    if (state.question !== question) edits.onGoOn();
+    if (state.question !== question) {
+      edits.onGoOn();
+      care.onGoOn();
+    }
     ({ hits, question } = state);
+  });
+  edits.state.subscribe(({ status }) => {
+    if (status !== 'idle') care.onGoOn();
   });
   for (const { subscribe } of [journal.state, edits.state, selection.state]) subscribe(draw);
   for (const { subscribe } of [year.state, memories.state, store.state]) subscribe(draw);
@@ -193,8 +200,9 @@ export function startJournal({ container, store, changes, system }: JournalOptio
     if (change === 'notes' || change === 'settings') reported(memories.load());
   });
   draw();
-  reported(openAddress());
-  reported(memories.load().then(memories.onAgainSeen));
+  // What stands above the notes is there before them: a row must not move from under a hand.
+  const above = Promise.all([memories.load(), care.look()]);
+  reported(above.then(openAddress).then(memories.onAgainSeen));
   reported(store.run(sealWhenIdle));
-  requestIdleCallback(() => reported(care.load()));
+  requestIdleCallback(() => reported(care.check()));
 }

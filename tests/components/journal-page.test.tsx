@@ -181,6 +181,7 @@ describe('JournalBar', () => {
     const props: JournalBarProps = {
       status: 'deleted',
       deleted: 3,
+      repaired: 0,
       canUndo: true,
       picked: undefined,
       found: 9,
@@ -192,6 +193,8 @@ describe('JournalBar', () => {
     expect(calls('onUndo')).toHaveLength(1);
     rerender(<JournalBar {...props} status="restored" canUndo={false} />);
     expect(document.activeElement?.textContent).toBe('It is back.');
+    rerender(<JournalBar {...props} status="idle" canUndo={false} repaired={12} />);
+    expect(screen.getByRole('status').textContent).toContain('12 notes');
     rerender(<JournalBar {...props} status="idle" canUndo={false} picked={2} />);
     await user.click(screen.getByRole('button', { name: 'Select all 9' }));
     await user.click(screen.getByRole('button', { name: 'Delete' }));

@@ -1,9 +1,10 @@
 // The journal as a reader uses it: finding, editing, deleting, erasing; taking everything out and
 // putting it back; backups.
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { DAY_MS } from '../../utils/domain/day.ts';
 import type { Session } from '../support/browser.ts';
 import { launchWithDownloads } from './downloads.ts';
 import { downloadsTest, inTurn, plainTest, wipe } from './fresh-test.ts';
@@ -164,6 +165,36 @@ describe.each(BROWSERS)('files, %s', (name) => {
     expect(await noteWords(empty, 4)).toEqual(HOSTILE.toReversed());
     await search(empty, 'שלום');
     expect(await noteWords(empty, 1)).toEqual([HOSTILE[3]]);
+  });
+
+  varied('puts all that stands above the notes there before them', async ({ session }) => {
+    const days = Array.from({ length: 150 }, (_, at) => new Date(Date.now() - at * DAY_MS));
+    const files = days.map((day) => [`${day.toLocaleDateString('sv')}.md`, strToU8('On the day')]);
+    const path = `${session.profile}-days.zip`;
+    writeFileSync(path, zipSync(Object.fromEntries(files)));
+    const journal = await session.open('journal.html');
+    await choose(journal, path, '150 notes are new.');
+    await press(journal, 'Import');
+    await reads(journal, 'Imported: 150 new notes');
+    await journal.evaluateOnNewDocument(() => {
+      const places: number[] = [];
+      const look = () => {
+        const top = document.querySelector('article')?.getBoundingClientRect().top;
+        if (top !== undefined && top !== places.at(-1)) places.push(top);
+        requestAnimationFrame(look);
+      };
+      Object.assign(globalThis, { places });
+      look();
+    });
+    for (const width of [380, 1280]) {
+      await journal.setViewport({ width, height: 800 });
+      await journal.reload();
+      await reads(journal, '150 notes');
+      await reads(journal, 'A week ago');
+      await reads(journal, 'on this machine alone');
+      await journal.evaluate(() => new Promise((done) => setTimeout(done, 400)));
+      expect(await journal.evaluate('places')).toHaveLength(1);
+    }
   });
 
   varied('says what is wrong with a bad file, and changes nothing', async ({ session }) => {

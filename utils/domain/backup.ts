@@ -43,8 +43,8 @@ export function backupFiles(place: number, day: LocalDay): string[] {
   ];
 }
 
-/** So many notes without a backup for so long are worth a word. */
-const WORTH_A_WORD = { notes: 10, days: 30 };
+/** More notes than these, without a backup for more days than these, are worth a word. */
+export const WORTH_A_WORD = { notes: 10, days: 30 };
 
 /** Whether the journal should say that nothing is backed up. */
 export function isBackupMissed(now: number, notes: number, last: LastBackup | undefined): boolean {

@@ -1,6 +1,6 @@
 // What the journal says for the safety of the notes: that no backup is there, or
 // that the search had lost some of them and has them again.
-import { isBackupMissed } from '../domain/backup.ts';
+import { isBackupMissed, WORTH_A_WORD } from '../domain/backup.ts';
 import { type LocalDay, localDay } from '../domain/day.ts';
 import type { Database } from '../storage/database.ts';
 import { clearStaged } from '../storage/staging.ts';
@@ -22,8 +22,12 @@ export type JournalCareState = {
 
 export type JournalCare = {
   state: State<JournalCareState>;
-  /** Looks whether a word is due, checks the search, and clears up after an import that was killed. */
-  load(): Promise<void>;
+  /** Looks whether a word for a backup is due: before the notes are in sight, which it would move. */
+  look(): Promise<void>;
+  /** Checks the search where that is due, and clears up after an import that was killed. */
+  check(): Promise<void>;
+  /** Says no more what was repaired. */
+  onGoOn(): void;
 };
 
 async function missedBackup(
@@ -32,7 +36,9 @@ async function missedBackup(
 ): Promise<JournalCareState['missedBackup']> {
   const { instant } = system.now();
   const last = await lastBackup(database);
-  if (!isBackupMissed(instant, await database.count('notes'), last)) return undefined;
+  // Not all of them counted: a hundred thousand would keep the reader waiting.
+  const some = await database.getAllKeys('notes', undefined, WORTH_A_WORD.notes + 1);
+  if (!isBackupMissed(instant, some.length, last)) return undefined;
   const { dayBeginsAt } = await settingsOf(database);
   return { day: last && localDay(momentAt(last.instant), dayBeginsAt) };
 }
@@ -48,13 +54,19 @@ export function createJournalCare(store: Store, system: System): JournalCare {
   const state = createState<JournalCareState>({ missedBackup: undefined, repaired: 0 });
   return {
     state,
-    async load() {
+    async look() {
+      const read = await store.run((database) => missedBackup(database, system));
+      if (read.ok) state.set({ missedBackup: read.value });
+    },
+    async check() {
       await store.run(async (database) => {
-        state.set({ missedBackup: await missedBackup(database, system) });
         await clearLeftovers(database);
         const check = await checkSearchWhenDue(database, system);
         if (check) state.set({ repaired: check.repaired });
       });
+    },
+    onGoOn() {
+      if (state.get().repaired > 0) state.set({ repaired: 0 });
     },
   };
 }
