@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CurrentWording, NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
+import { directionOf } from '../utils/domain/text-direction.ts';
 import { sourceLine } from '../utils/domain/thought.ts';
 import { dayName } from '../utils/messages/dates.ts';
 import { message } from '../utils/messages/pages.ts';
@@ -84,7 +85,11 @@ function Answered({ note, parts }: Pick<NoteArticleProps, 'note' | 'parts'>) {
       {note.answers && (
         <p dir="auto" lang={note.answers.language}>
           <Marked text={note.answers.text} parts={parts} />
-          {line && ` (${line})`}
+        </p>
+      )}
+      {note.answers && line !== undefined && (
+        <p class="note-source" dir={directionOf(note.answers.text)}>
+          <cite dir="auto">{line}</cite>
         </p>
       )}
       {note.prompt && <p dir="auto">{note.prompt.text}</p>}

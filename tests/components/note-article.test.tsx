@@ -68,8 +68,12 @@ describe('NoteArticle', () => {
     expect(container.querySelector('time')?.dateTime).toBe('2026-11-23');
     expect(container.textContent).toContain('Monday');
     expect(container.textContent).toContain('A man held the door.');
-    expect(container.textContent).toContain(`${BREAD.text} (Ecclesiastes 11:1`);
-    expect(container.textContent).toContain(OUTWARD_PROMPT.text);
+    const answered = Array.from(container.querySelectorAll('.note-answers p'), (p) => p.textContent);
+    expect(answered).toEqual([
+      BREAD.text,
+      'Ecclesiastes 11:1, World English Bible',
+      OUTWARD_PROMPT.text,
+    ]);
     expect(await axeViolations(container)).toEqual([]);
   });
 
