@@ -18,7 +18,7 @@ import { openForJournal, restore, searchTimes } from './full-journal.ts';
 import { type FileKind, openForTaking, readTime, takeIn } from './importing.ts';
 import { moveToFirefox, scrollToEnd } from './journal-moves.ts';
 import { openForSaving, paint, readyToType, saveTimes, scriptBytes } from './measures.ts';
-import { type Pair, type Ratio, ratioOf } from './statistics.ts';
+import { levelled, type Pair, type Ratio, ratioOf } from './statistics.ts';
 
 const { values: wishes } = parseArgs({
   options: {
@@ -33,6 +33,8 @@ const { values: wishes } = parseArgs({
 const PAIRS = wishes.quick ? { near: 8, far: 5 } : { near: 100, far: 40 };
 const WARM_UP = wishes.quick ? 1 : 5;
 const STORED = Number(wishes.notes ?? (wishes.quick ? 5000 : 100_000));
+/** Of browsers started alike one is slower than the other at everything it paints or stores. */
+const BROWSERS_EACH = wishes.quick ? 1 : 5;
 const KB = 1000;
 
 /** 'times': what is compared are ratios themselves. */
@@ -72,11 +74,11 @@ async function measurePaint({ name, empty, filled }: Setting): Promise<void> {
   const late: Pair[] = [];
   const shifts: number[] = [];
   if (wants('first-paint') || wants('largest')) {
-    const pairs = await interleaved(PAIRS.near, async () => {
-      const ours = await paint(empty, 'newtab.html');
+    const pairs = await inSeveral(name, PAIRS.near, async (session) => async () => {
+      const ours = await paint(session, 'newtab.html');
       late.push([ours.largestMs, ours.firstMs]);
       shifts.push(ours.shift);
-      return [ours.firstMs, (await paint(empty, 'static.html')).firstMs];
+      return [ours.firstMs, (await paint(session, 'static.html')).firstMs];
     });
     if (wants('first-paint'))
       near(name, 'new tab to static page, first paint', 1.1, ratioOf(pairs));
@@ -95,8 +97,7 @@ async function measurePaint({ name, empty, filled }: Setting): Promise<void> {
   }
   if (wants('full-profile')) {
     const full = await filled();
-    // Of two browsers started alike one may paint everything half as fast again as the other: each is
-    // held against the static page in itself.
+    // Two browsers are compared: each is held against the static page in itself.
     const toStatic = async (session: Session) => {
       const ours = (await paint(session, 'newtab.html')).firstMs;
       return ours / (await paint(session, 'static.html')).firstMs;
@@ -158,13 +159,15 @@ async function measureInChromium({ name, empty, filled }: Setting): Promise<void
     near(name, `popup with ${STORED} notes to empty`, 1.1, ratioOf(pairs));
   }
   if (wants('saving')) {
-    const page = await openForSaving(empty);
     let count = 0;
-    const pairs = await interleaved(PAIRS.far, () => {
-      count += 1;
-      return saveTimes(page, `A note of a sentence, as it is typed on most days: number ${count}.`);
+    const pairs = await inSeveral(name, PAIRS.far, async (session) => {
+      const page = await openForSaving(session);
+      return () => {
+        count += 1;
+        const text = `A note of a sentence, as it is typed on most days: number ${count}.`;
+        return saveTimes(page, text);
+      };
     });
-    await page.close();
     far(name, 'saving a note, to a bare strict put', 3, ratioOf(pairs));
   }
   if (wants('search') || wants('restoring')) await measureJournal(await filled());
@@ -305,6 +308,24 @@ async function launchWithout(): Promise<Session> {
   const session = await launch('chromium', { extension, watch: false });
   rmSync(extension, { recursive: true });
   return session;
+}
+
+/** Pairs from several browsers, one after the other; `begin` makes one ready and answers how a pair is taken in it. */
+async function inSeveral(
+  name: BrowserName,
+  count: number,
+  begin: (session: BenchSession) => Promise<() => Promise<Pair>>,
+): Promise<Pair[]> {
+  const groups: Pair[][] = [];
+  for (let browser = 0; browser < BROWSERS_EACH; browser += 1) {
+    const session = await launchBench(name, wishes.language);
+    try {
+      groups.push(await interleaved(count / BROWSERS_EACH, await begin(session)));
+    } finally {
+      await session.close();
+    }
+  }
+  return levelled(groups);
 }
 
 /** Takes pairs in turn, a few first that do not count. */

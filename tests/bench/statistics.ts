@@ -41,6 +41,15 @@ export function ratioOf(pairs: readonly Pair[]): Ratio {
   };
 }
 
+/** Pairs of several browsers, each slow or fast at everything, brought to one speed: the median of them all. */
+export function levelled(groups: readonly Pair[][]): Pair[] {
+  const middle = median(groups.flat().map(([, theirs]) => theirs));
+  return groups.flatMap((pairs) => {
+    const [, own] = mediansOf(pairs);
+    return pairs.map(([ours, theirs]): Pair => [(ours * middle) / own, (theirs * middle) / own]);
+  });
+}
+
 function mediansOf(pairs: readonly Pair[]): [number, number] {
   return [median(pairs.map(([ours]) => ours)), median(pairs.map(([, theirs]) => theirs))];
 }
