@@ -68,7 +68,10 @@ describe('NoteArticle', () => {
     expect(container.querySelector('time')?.dateTime).toBe('2026-11-23');
     expect(container.textContent).toContain('Monday');
     expect(container.textContent).toContain('A man held the door.');
-    const answered = Array.from(container.querySelectorAll('.note-answers p'), (p) => p.textContent);
+    const answered = Array.from(
+      container.querySelectorAll('.note-answers p'),
+      (p) => p.textContent,
+    );
     expect(answered).toEqual([
       BREAD.text,
       'Ecclesiastes 11:1, World English Bible',
