@@ -65,6 +65,10 @@ describe('takeCard', () => {
     expect(new Set(week.map(({ card }) => card.thought)).size).toBe(7);
   });
 
+  it('takes another spare card for each tab that has one of its own', () => {
+    expect(seenIn(EMPTY_QUEUE, ['tab:a', 'tab:b'])).toEqual(['spare-0', 'spare-1']);
+  });
+
   it('shows each card once, in order, however the slots come', () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 9 })), (slots) => {

@@ -40,15 +40,20 @@ async function shownNow(session: Doctored): Promise<string> {
   return words;
 }
 
+/** Changes something in the options, and closes them as soon as it is stored, whatever is still to be planned. */
 async function withOptions(
   session: Doctored,
-  change: (page: Page) => Promise<void>,
+  ...choices: ((page: Page) => Promise<void>)[]
 ): Promise<void> {
   const options = await session.open('options.html');
   await seen(options, 'the decks', () => document.querySelector('[type="checkbox"]') !== null);
   await reads(options, 'Short thoughts, written for Outward.');
-  await change(options);
-  await new Promise((done) => setTimeout(done, 300));
+  for (const change of choices) {
+    const before = await options.evaluate(() => localStorage.getItem('outward.queue'));
+    await change(options);
+    const isStored = (was: string | null) => localStorage.getItem('outward.queue') !== was;
+    await seen(options, 'what was chosen to be stored', isStored, before);
+  }
   await options.close();
 }
 
@@ -163,10 +168,11 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
           return `${backgroundColor} ${fontSize}`;
         });
       const before = await look(tab);
-      await withOptions(session, async (page) => {
-        await choose(page, 'Night');
-        await choose(page, 'Large');
-      });
+      await withOptions(
+        session,
+        (page) => choose(page, 'Night'),
+        (page) => choose(page, 'Large'),
+      );
       await seen(tab, 'the night, in large letters', () => {
         const { scheme, textSize } = document.documentElement.dataset;
         return scheme === 'night' && textSize === 'large';
@@ -211,10 +217,11 @@ describe.each(BROWSERS)('the rhythm, and the options, in %s', (name) => {
       tab.evaluate(() => document.querySelector('.thought-prompt')?.checkVisibility() ?? false);
     expect(await prompt()).toBe(false);
     await new Promise((done) => setTimeout(done, 300));
-    await withOptions(session, async (page) => {
-      await choose(page, 'Ask a question on the new tab', 'checkbox');
-      await choose(page, 'Ask a question in the popup', 'checkbox');
-    });
+    await withOptions(
+      session,
+      (page) => choose(page, 'Ask a question on the new tab', 'checkbox'),
+      (page) => choose(page, 'Ask a question in the popup', 'checkbox'),
+    );
     const popup = await session.open('popup.html');
     await seen(popup, 'no question', () => document.querySelector('#prompt') === null);
     await byRole(popup, 'button', 'Save');

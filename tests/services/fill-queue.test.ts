@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Card } from '../../utils/domain/card.ts';
+import { withShown } from '../../utils/domain/queue.ts';
 import { rankOf } from '../../utils/domain/rank.ts';
 import { fillQueue } from '../../utils/services/fill-queue.ts';
 import { identityOf } from '../../utils/services/identity.ts';
@@ -109,6 +111,19 @@ describe('fillQueue', () => {
     const ids = readQueue().coming.map(({ thought }) => thought);
     expect(ids.length).toBeGreaterThanOrEqual(30);
     expect(ids).not.toContain(first.thought);
+  });
+
+  it('plans no thought that was shown as a spare card, though its tab was closed too soon to record it', async () => {
+    const { database, clock } = await newReader();
+    await setDeckOn(database, 'old-words', false, () => 't1');
+    await fillQueue(database, clock);
+    const { coming } = readQueue();
+    const { turn: _, ...spare } = coming[2] as Card;
+    changeQueue((queue) => withShown(queue, 'tab:a', spare));
+    await fillQueue(database, clock);
+    const ids = readQueue().coming.map(({ thought }) => thought);
+    expect(ids).not.toContain(spare.thought);
+    expect(ids.slice(0, 3)).toEqual([0, 1, 3].map((at) => coming[at]?.thought));
   });
 
   it('changes nothing where nothing has changed', async () => {

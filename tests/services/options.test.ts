@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/domain/settings.ts';
 import { createOptions } from '../../utils/services/options.ts';
 import { readQueue } from '../../utils/services/queue-store.ts';
@@ -74,6 +74,16 @@ describe('onSetting', () => {
       expect(changes.announced).toContain('settings');
     },
   );
+
+  it('gives it to the first paint and to open pages before anything is planned', async () => {
+    const { changes, options } = await newReader();
+    const isDone = options.onSetting('scheme', 'night');
+    await vi.waitFor(() => expect(changes.announced).toEqual(['settings']), { interval: 1 });
+    expect(readQueue().settings.scheme).toBe('night');
+    expect(options.state.get().status).toBe('idle');
+    await isDone;
+    expect(options.state.get().status).toBe('done');
+  });
 
   it.each([
     ['rhythm', 'hour'],

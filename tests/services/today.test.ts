@@ -79,7 +79,7 @@ describe('begin', () => {
   it('plans anew what something that has no page has asked for, once', async () => {
     const { database, openPage } = await newReader();
     const transaction = database.transaction('settings', 'readwrite');
-    await askToReplan(transaction as never);
+    await askToReplan(transaction);
     changeQueue((queue) => ({ ...queue, coming: queue.coming.slice(0, 14) }));
     await openPage().today.begin();
     expect(readQueue().coming.length).toBeGreaterThan(20);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changeDeck, deckRows, setDeckOn } from '../../utils/storage/decks.ts';
+import { isReplanAsked } from '../../utils/storage/replanning.ts';
 import { freshDatabase } from '../support/database.ts';
 
 describe('setDeckOn', () => {
@@ -12,6 +13,7 @@ describe('setDeckOn', () => {
       { id: 'mine', isOn: false, weight: 3, time: 't1+' },
       { id: 'outward', isOn: false, time: 'after 0' },
     ]);
+    expect(await isReplanAsked(database)).toBe(true);
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { putSetting, settingMadeOnce, storedSettings } from '../../utils/storage/settings.ts';
+import { isReplanAsked } from '../../utils/storage/replanning.ts';
+import {
+  putChoice,
+  putSetting,
+  settingMadeOnce,
+  storedSettings,
+} from '../../utils/storage/settings.ts';
 import { freshDatabase, freshName } from '../support/database.ts';
 
 describe('putSetting', () => {
@@ -15,6 +21,21 @@ describe('putSetting', () => {
     await putSetting(database, 'rhythm', 'tab', timeAfter);
     expect(await storedSettings(database)).toEqual({ scheme: 'paper', rhythm: 'tab' });
     expect(seen).toEqual([[], ['t1'], []]);
+  });
+});
+
+describe('putChoice', () => {
+  it('stores a value, and asks that what comes be planned anew, in one', async () => {
+    const database = await freshDatabase();
+    await putSetting(database, 'seed', 'a seed', () => 't1');
+    expect(await isReplanAsked(database)).toBe(false);
+    await putChoice(database, 'rhythm', 'tab', () => 't2');
+    expect(await isReplanAsked(database)).toBe(true);
+    expect(await database.get('settings', 'rhythm')).toEqual({
+      name: 'rhythm',
+      value: 'tab',
+      time: 't2',
+    });
   });
 });
 

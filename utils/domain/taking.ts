@@ -12,8 +12,8 @@ export type Taken = {
 
 /**
  * The card for `slot`: the one it has had; else the day's passage of a book, once a
- * `day`; else the next that comes, or a spare one (`spares` must not be empty;
- * `spareIndex` is any whole number from 0).
+ * `day`; else the next that comes, or a spare one, another for each card shown before it
+ * (`spares` must not be empty; `spareIndex` is any whole number from 0).
  */
 export function takeCard(
   queue: Queue,
@@ -30,6 +30,6 @@ export function takeCard(
     return { card: passage, queue: taken, isNew: true };
   }
   const [next, ...coming] = queue.coming;
-  const card = next ?? (spares[spareIndex % spares.length] as Card);
+  const card = next ?? (spares[(spareIndex + queue.shown.length) % spares.length] as Card);
   return { card, queue: withShown({ ...queue, coming }, slot, card), isNew: true };
 }

@@ -28,6 +28,11 @@ const nameOf = ({ thought, turn }: Card) => `${thought} ${turn}`;
 
 const shownCards = ({ shown }: Queue): Card[] => shown.map(({ card }) => card);
 
+/** The thoughts of spare cards: until they are recorded, nothing else tells that they were shown. */
+function spareThoughts(cards: readonly Card[]): Set<string> {
+  return new Set(cards.filter(({ turn }) => turn === undefined).map(({ thought }) => thought));
+}
+
 /** What is left of planned cards where pages have meanwhile taken some: `taken`. */
 function notTaken(
   cards: readonly Card[],
@@ -99,7 +104,10 @@ async function plannedOn(
   const withPlan = (queue: Queue): Queue => {
     const names = new Set(shown.map(nameOf));
     const taken = shownCards(queue).filter((card) => !names.has(nameOf(card)));
-    const coming = notTaken(plan.cards, taken, choices);
+    const spares = spareThoughts(shownCards(queue));
+    const coming = notTaken(plan.cards, taken, choices).filter(
+      ({ thought }) => !spares.has(thought),
+    );
     const daily = plan.daily && notTaken(plan.daily, taken, choices);
     // Without a first backup, made within a click, there is no permission to make more.
     const isBackedUp = last !== undefined && settings.backups !== 'off';

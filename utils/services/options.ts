@@ -1,10 +1,11 @@
 // Changing the options: each change is stored, put into the queue, and told to
-// every open page at once.
+// every open page at once; what it brings is planned after that, by the next new tab
+// where this page is closed too soon.
 import { slotAt } from '../domain/day.ts';
 import { type Queue, shownIn, withShown } from '../domain/queue.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { setDeckOn } from '../storage/decks.ts';
-import { putSetting } from '../storage/settings.ts';
+import { putChoice } from '../storage/settings.ts';
 import { BUILT_IN_DECKS, deckLanguages } from './built-in-decks.ts';
 import type { Changes } from './changes.ts';
 import { fillQueue } from './fill-queue.ts';
@@ -53,6 +54,8 @@ export function createOptions(store: Store, system: System, changes: Changes): O
 
   async function load(): Promise<void> {
     await store.run(async (database) => {
+      // Known before the first choice, so that nothing but its writing stands between it and the store.
+      await identityOf(database, system);
       const { on } = await decksOf(database);
       const settings = await settingsOf(database);
       const reading = readingLanguages(settings);
@@ -83,9 +86,13 @@ export function createOptions(store: Store, system: System, changes: Changes): O
       state.set({ settings: { ...before, [name]: value }, status: 'idle' });
       const isDone = await change(async (database) => {
         const after = timeAfter(system, await identityOf(database, system));
-        await putSetting(database, name, value, after);
+        await putChoice(database, name, value, after);
+        changeQueue((queue) => {
+          const settings = { ...queue.settings, [name]: value };
+          return carriedOver({ ...queue, settings }, before, system);
+        });
+        changes.announce('settings');
       });
-      changeQueue((queue) => carriedOver(queue, before, system));
       changes.announce('settings');
       state.set({ status: isDone ? 'done' : 'failed' });
     },

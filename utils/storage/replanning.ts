@@ -1,13 +1,15 @@
 // Asking for what comes to be planned anew: by what writes where no page is there to do it.
-import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Database } from './database.ts';
-import type { OutwardSchema } from './schema.ts';
+import type { SettingRow } from './schema.ts';
 
 export const REPLAN = 'replan';
 
-type Changing = IDBPTransaction<OutwardSchema, StoreNames<OutwardSchema>[], 'readwrite'>;
+/** A transaction that may write the settings. */
+type Changing = {
+  objectStore(name: 'settings'): { put(row: SettingRow): Promise<unknown> };
+};
 
-/** Asks within `transaction`, which must hold the settings, that the next new tab plans anew. */
+/** Asks within `transaction` that the next new tab plans anew. */
 export function askToReplan(transaction: Changing): Promise<unknown> {
   return transaction.objectStore('settings').put({ name: REPLAN, value: true, time: '' });
 }

@@ -2,6 +2,7 @@
 import type { HybridTime } from '../domain/hybrid-clock.ts';
 import { completed } from './completed.ts';
 import type { Database } from './database.ts';
+import { askToReplan } from './replanning.ts';
 
 /** All stored values by name, as they are: see `settingsFrom` for those that hold. */
 export async function storedSettings(database: Database): Promise<Record<string, unknown>> {
@@ -9,16 +10,29 @@ export async function storedSettings(database: Database): Promise<Record<string,
   return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
 }
 
-export async function putSetting(
-  database: Database,
-  name: string,
-  value: unknown,
-  timeAfter: (seen: HybridTime[]) => HybridTime,
-): Promise<void> {
-  const transaction = database.transaction('settings', 'readwrite', { durability: 'strict' });
-  const before = await transaction.store.get(name);
+type NewValue = [name: string, value: unknown, timeAfter: (seen: HybridTime[]) => HybridTime];
+
+export async function putSetting(database: Database, ...value: NewValue): Promise<void> {
+  const { transaction, isPut } = await putting(database, ...value);
+  await completed(transaction, isPut);
+}
+
+/**
+ * The same for what changes which thoughts come, or how they are painted: they are planned anew,
+ * though the page that asks for it may be closed before it has done so.
+ */
+export async function putChoice(database: Database, ...value: NewValue): Promise<void> {
+  const { transaction, isPut } = await putting(database, ...value);
+  await completed(transaction, isPut, askToReplan(transaction));
+}
+
+async function putting(database: Database, ...[name, value, timeAfter]: NewValue) {
+  const stores: 'settings'[] = ['settings'];
+  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
+  const settings = transaction.objectStore('settings');
+  const before = await settings.get(name);
   const time = timeAfter(before ? [before.time] : []);
-  await completed(transaction, transaction.store.put({ name, value, time }));
+  return { transaction, isPut: settings.put({ name, value, time }) };
 }
 
 /** The value of `name`, made and stored by `make` where there is none: two pages at once get the same. */
