@@ -1,4 +1,4 @@
-// Owns the kills in the middle of anything: a page does one thing to the notes after the other, the
+// Owns the kills in the middle of anything: a page does one thing to notes and passages after the other, the
 // browser is killed at a moment nobody chose, and what is there then is held against what was said.
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,13 +22,13 @@ type Field = {
   session: Session;
   folder: string;
   address: string;
-  /** What every note was said to hold; null where it was said to be deleted. */
+  /** What every note and passage was said to hold; null where it was said to be deleted. */
   told: Map<string, string | null>;
   /** What was begun and not said to be done when the browser was killed. */
   begun: Deed | undefined;
 };
 
-const total = { deeds: 0, notes: 0, wrong: 0, halves: 0, headless: 0, repaired: 0 };
+const total = { deeds: 0, texts: 0, wrong: 0, halves: 0, headless: 0, repaired: 0 };
 const kinds = new Map<string, number>();
 const killedIn = new Map<string, number>();
 
@@ -52,12 +52,12 @@ export async function killInStorms(
       rmSync(folder, { recursive: true, force: true });
     }
   }
-  const { deeds, notes, wrong, halves, headless, repaired } = total;
+  const { deeds, texts, wrong, halves, headless, repaired } = total;
   const list = (counts: Map<string, number>) =>
     [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ');
   console.log(
     `${rounds} storms, ${deeds} changes acknowledged (${list(kinds)}), killed within ${list(killedIn)}; ` +
-      `${notes} notes looked at: ${wrong} lost or other than acknowledged, ${halves} imports there by half, ` +
+      `${texts} notes and passages looked at: ${wrong} lost or other than acknowledged, ${halves} imports there by half, ` +
       `${headless} heads without their words, ${repaired} unlike what the search says`,
   );
   return wrong + halves + headless + repaired;
@@ -104,7 +104,7 @@ async function runRound(field: Field, name: BrowserName, round: number): Promise
   const found = await findings(await session.open('options.html'), session.url(field.address));
   const wrong = compare(field, found);
   console.log(
-    `round ${round}, ${name}: ${Object.keys(found.notes).length} notes, ${wrong.length} wrong${wrong.length > 0 ? `: ${wrong.slice(0, 3).join('; ')}` : ''}`,
+    `round ${round}, ${name}: ${Object.keys(found.texts).length} notes and passages, ${wrong.length} wrong${wrong.length > 0 ? `: ${wrong.slice(0, 3).join('; ')}` : ''}`,
   );
   for (const open of (await session.browser.pages()).slice(1)) await open.close().catch(() => {});
 }
@@ -114,7 +114,7 @@ function heard(field: Field, what: string, deed: Deed): void {
   if (what === 'begun') return;
   total.deeds += 1;
   kinds.set(deed.kind, (kinds.get(deed.kind) ?? 0) + 1);
-  for (const [note, text] of Object.entries(deed.notes)) field.told.set(note, text);
+  for (const [id, text] of Object.entries(deed.texts)) field.told.set(id, text);
 }
 
 function findings(page: Page, address: string): Promise<Findings> {
@@ -126,26 +126,26 @@ function findings(page: Page, address: string): Promise<Findings> {
 
 /** What is other than it was said to be; afterwards what was found is what is said. */
 function compare(field: Field, found: Findings): string[] {
-  const begun = field.begun?.notes ?? {};
+  const begun = field.begun?.texts ?? {};
   const isImport = field.begun?.kind === 'import';
   const wrong: string[] = [];
-  for (const [note, text] of field.told) {
-    const now = found.notes[note] ?? null;
-    if (now !== text && !(note in begun && now === begun[note]))
-      wrong.push(`${note} holds '${now}', not '${text}'`);
+  for (const [id, text] of field.told) {
+    const now = found.texts[id] ?? null;
+    if (now !== text && !(id in begun && now === begun[id]))
+      wrong.push(`${id} holds '${now}', not '${text}'`);
   }
-  const imported = Object.keys(begun).filter((note) => note in found.notes).length;
+  const imported = Object.keys(begun).filter((id) => id in found.texts).length;
   if (isImport && imported > 0 && imported < Object.keys(begun).length) {
     total.halves += 1;
     wrong.push(`${imported} of ${Object.keys(begun).length} notes of an import`);
   }
-  total.notes += field.told.size;
+  total.texts += field.told.size;
   total.wrong += wrong.length;
   total.headless += found.headless;
   total.repaired += found.repaired;
   if (found.headless > 0) wrong.push(`${found.headless} heads without their words`);
   if (found.repaired > 0) wrong.push(`${found.repaired} unlike the search`);
-  field.told = new Map(Object.entries(found.notes));
+  field.told = new Map(Object.entries(found.texts));
   field.begun = undefined;
   return wrong;
 }

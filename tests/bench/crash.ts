@@ -1,6 +1,6 @@
-// Owns `npm run crash`: kills browsers while notes are saved, edited, deleted, imported, exported,
-// sealed and upgraded, and counts what is there when they start again. Exits with 1 where anything
-// that was acknowledged is lost, an import is there by half, or the search disagrees with the notes.
+// Owns `npm run crash`: kills browsers while notes and passages are saved, edited, deleted, imported,
+// exported, sealed and upgraded, and counts what is there when they start again. Exits with 1 where
+// anything that was acknowledged is lost, an import is there by half, or the search disagrees.
 //   --rounds N (50)    kills right after 'Saved.'   --storms N (200)   kills in the middle of anything
 //   --browser chromium|firefox (both, in turn)
 import { parseArgs } from 'node:util';

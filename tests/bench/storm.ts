@@ -1,6 +1,6 @@
 // What `npm run crash` has a page do until the browser is killed: it saves, edits, deletes, imports,
-// exports, seals and upgrades, one thing after the other by chance, and says of each when it is begun
-// and when it is done. After the restart the same module tells what is there.
+// exports, seals and upgrades, and the like with passages, one thing after the other by chance, and
+// says of each when it is begun and when it is done. After the restart the same module tells what is there.
 import { hybridTime } from '../../utils/domain/hybrid-clock.ts';
 import { type Note, noteFrom } from '../../utils/domain/note.ts';
 import { noteLine } from '../../utils/formats/journal-lines.ts';
@@ -14,16 +14,17 @@ import { system } from '../../utils/services/system.ts';
 import { type Database, openDatabase } from '../../utils/storage/database.ts';
 import { MIGRATIONS, type Migration } from '../../utils/storage/migrations.ts';
 import { sealTail } from '../../utils/storage/sealing.ts';
+import { passageDeeds, passagesThere } from './storm-passages.ts';
 
-/** Something done to the notes: what they hold once it is. A note deleted has no text. */
-export type Deed = { kind: string; notes: Record<string, string | null> };
+/** Something done: what the notes and passages that it touches hold once it is. One that is deleted has no text. */
+export type Deed = { kind: string; texts: Record<string, string | null> };
 
 export type Findings = {
-  /** The words of every note that is not deleted, by id. */
-  notes: Record<string, string>;
+  /** The words of every note and passage that is not deleted, by id. */
+  texts: Record<string, string>;
   /** Notes of which a current wording is in no row of its own. */
   headless: number;
-  /** Notes of which the search would have told something else. */
+  /** Notes and passages of which the search would have told something else. */
   repaired: number;
 };
 
@@ -89,24 +90,30 @@ export async function storm(
   const texts = new Map(known.filter(({ deleted }) => !deleted).map((note) => [note.id, note]));
   let imported: Awaited<ReturnType<typeof fileOfNew>> | undefined = await fileOfNew(IMPORTED);
 
-  await tell('done', { kind: 'start', notes: {} });
+  await tell('done', { kind: 'start', texts: {} });
 
   /** Told and heard before it is begun, and again when it is done. */
-  async function deed(kind: string, notes: Deed['notes'], work: () => Promise<unknown>) {
-    await tell('begun', { kind, notes });
+  async function deed(kind: string, texts: Deed['texts'], work: () => Promise<unknown>) {
+    await tell('begun', { kind, texts });
     await work();
-    await tell('done', { kind, notes });
+    await tell('done', { kind, texts });
   }
 
+  const withPassages = await passageDeeds(database, deed);
+
   while (true) {
+    if (chance(3) === 0) {
+      await withPassages(database);
+      continue;
+    }
     const some = [...texts.values()][chance(texts.size)];
     const dice = chance(100);
     if (dice < 40 || some === undefined) {
       const text = `storm ${crypto.randomUUID()}`;
-      await tell('begun', { kind: 'save', notes: {} });
+      await tell('begun', { kind: 'save', texts: {} });
       const note = await save(database, text);
       texts.set(note.id, note);
-      await tell('done', { kind: 'save', notes: { [note.id]: text } });
+      await tell('done', { kind: 'save', texts: { [note.id]: text } });
     } else if (dice < 65) {
       const text = `edited ${crypto.randomUUID()}`;
       const parents = some.wordings.map(({ id }) => id);
@@ -154,6 +161,7 @@ export async function findings(): Promise<Findings> {
   const notes = Object.fromEntries(
     there.map(({ id, wordings: [current] }) => [id, current?.text ?? '']),
   );
+  const texts = { ...notes, ...(await passagesThere(database)) };
   database.close();
-  return { notes, headless: all.filter((note) => !isWhole(note)).length, repaired };
+  return { texts, headless: all.filter((note) => !isWhole(note)).length, repaired };
 }
