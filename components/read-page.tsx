@@ -45,7 +45,7 @@ export function ReadPage(props: ReadPageProps) {
     <>
       <PageHead>
         <a class="quiet-button" href="books.html">
-          {message('readOtherBooks')}
+          {message('toBooks')}
         </a>
       </PageHead>
       <ProblemView problem={problem} />

@@ -64,6 +64,11 @@ export function inTurn<It extends (title: string, ...rest: never[]) => unknown>(
   return itInTurn as It;
 }
 
+/** The same for what is a part of its own: `name`, in which it is tried; in the audit both. */
+export function triedIn(name: BrowserName): BrowserName[] {
+  return isAudit ? BROWSERS : [name];
+}
+
 function sharedTest<Kind extends Session>(kind: string, start: () => Promise<Kind>) {
   return wipedTest(
     () => sharedSession(kind, start),

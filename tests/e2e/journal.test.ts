@@ -143,29 +143,30 @@ describe.each(BROWSERS)('files, %s', (name) => {
   const today = () => new Date().toLocaleDateString('sv');
   const HOSTILE = ['U+2028 \u2028 here', '<b>not bold</b>', '\uD800 alone', 'שלום 👩‍👩‍👧 ёж'];
 
-  it('takes everything out, and puts it into an empty place, equal and only once', async ({
-    session,
-  }) => {
-    await withNotes(session, HOSTILE);
-    const journal = await session.open('journal.html');
-    await press(journal, 'Export');
-    await reads(journal, 'Everything is in outward-');
-    const file = await session.file(`outward-${today()}.jsonl`);
+  varied(
+    'takes everything out, and puts it into an empty place, equal and only once',
+    async ({ session }) => {
+      await withNotes(session, HOSTILE);
+      const journal = await session.open('journal.html');
+      await press(journal, 'Export');
+      await reads(journal, 'Everything is in outward-');
+      const file = await session.file(`outward-${today()}.jsonl`);
 
-    await wipe(session);
-    const empty = await session.open('journal.html');
-    await reads(empty, 'Nothing here yet.');
-    await choose(empty, file, '4 notes are new.');
-    await press(empty, 'Import');
-    await reads(empty, 'Imported: 4 new notes');
-    expect(await noteWords(empty, 4)).toEqual(HOSTILE.toReversed());
-    await choose(empty, file, '4 are the same.');
-    await press(empty, 'Import');
-    await reads(empty, 'Imported: 0 new notes');
-    expect(await noteWords(empty, 4)).toEqual(HOSTILE.toReversed());
-    await search(empty, 'שלום');
-    expect(await noteWords(empty, 1)).toEqual([HOSTILE[3]]);
-  });
+      await wipe(session);
+      const empty = await session.open('journal.html');
+      await reads(empty, 'Nothing here yet.');
+      await choose(empty, file, '4 notes are new.');
+      await press(empty, 'Import');
+      await reads(empty, 'Imported: 4 new notes');
+      expect(await noteWords(empty, 4)).toEqual(HOSTILE.toReversed());
+      await choose(empty, file, '4 are the same.');
+      await press(empty, 'Import');
+      await reads(empty, 'Imported: 0 new notes');
+      expect(await noteWords(empty, 4)).toEqual(HOSTILE.toReversed());
+      await search(empty, 'שלום');
+      expect(await noteWords(empty, 1)).toEqual([HOSTILE[3]]);
+    },
+  );
 
   varied('puts all that stands above the notes there before them', async ({ session }) => {
     const days = Array.from({ length: 150 }, (_, at) => new Date(Date.now() - at * DAY_MS));

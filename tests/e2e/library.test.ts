@@ -12,7 +12,7 @@ import {
   RAIN,
   writtenFile,
 } from '../support/library-files.ts';
-import { downloadsTest, inTurn, plainTest, wipe } from './fresh-test.ts';
+import { downloadsTest, inTurn, plainTest, triedIn, wipe } from './fresh-test.ts';
 import { BROWSERS, byRole, noteWords, paste, press, reads, seen } from './steps.ts';
 
 async function library(session: Session): Promise<Page> {
@@ -253,7 +253,7 @@ describe.each(BROWSERS)('the library, %s', (name) => {
   });
 });
 
-describe.each(BROWSERS)('a shared deck, %s', (name) => {
+describe.each(triedIn('chromium'))('a shared deck, %s', (name) => {
   const it = downloadsTest(name);
 
   it('comes whole into another profile, and only once', async ({ session }) => {

@@ -1,9 +1,9 @@
 // The new tab: its first paint, its row, its panel.
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { launch } from '../support/browser.ts';
 import { until } from '../support/browser-process.ts';
 import { thoughtOn } from '../support/browser-reader.ts';
-import { doctoredTest, inTurn, plainTest } from './fresh-test.ts';
+import { doctoredTest, freshTest, inTurn, plainTest, triedIn } from './fresh-test.ts';
 import { firstFrames, paintOf } from './paint.ts';
 import {
   anotherThought,
@@ -176,20 +176,17 @@ describe.each(BROWSERS)('the new tab in %s', (name) => {
   });
 });
 
-describe('the watch over the network', () => {
-  test.each(BROWSERS)('would see a request in %s', async (name) => {
-    const session = await launch(name);
-    try {
-      const tab = await openNewTab(session);
-      await tab.evaluate(() => {
-        new Image().src = 'https://watched.example/dot.png';
-      });
-      await until(5000, 'the request', async () => {
-        const asked = await session.requests();
-        return asked.some((url) => url.includes('watched.example')) || undefined;
-      });
-    } finally {
-      await session.close();
-    }
+describe.each(triedIn('firefox'))('the watch over the network, %s', (name) => {
+  const fresh = freshTest(() => launch(name));
+
+  fresh('would see a request', async ({ session }) => {
+    const tab = await openNewTab(session);
+    await tab.evaluate(() => {
+      new Image().src = 'https://watched.example/dot.png';
+    });
+    await until(5000, 'the request', async () => {
+      const asked = await session.requests();
+      return asked.some((url) => url.includes('watched.example')) || undefined;
+    });
   });
 });

@@ -6,7 +6,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import type { BuiltInThought } from '../../utils/domain/thought.ts';
 import { ROOT } from '../support/sources.ts';
-import { downloadsTest, inTurn, plainTest } from './fresh-test.ts';
+import { downloadsTest, inTurn, plainTest, triedIn } from './fresh-test.ts';
 import { BROWSERS, has, notes, noteWords, press, reads, saveNote, seen, thought } from './steps.ts';
 
 const THOUGHTS: BuiltInThought[] = JSON.parse(
@@ -140,7 +140,7 @@ describe.each(BROWSERS)('related, %s', (name) => {
   });
 });
 
-describe.each(BROWSERS)('names in a file, %s', (name) => {
+describe.each(triedIn('firefox'))('names in a file, %s', (name) => {
   const it = downloadsTest(name);
 
   it('are initials where that is asked for, and stay as they are here', async ({ session }) => {

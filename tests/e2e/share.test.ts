@@ -6,7 +6,7 @@ import type { Session } from '../support/browser.ts';
 import { axeProblems } from '../support/page-checks.ts';
 import { sayIn } from '../support/say.ts';
 import { launchIn } from '../support/scenes.ts';
-import { downloadsTest, freshTest, inTurn } from './fresh-test.ts';
+import { downloadsTest, freshTest, inTurn, triedIn } from './fresh-test.ts';
 import { BROWSERS, byRole, press, reads, seen, thought } from './steps.ts';
 
 /** Makes `card` the thought of today, and opens it; its page has painted before. */
@@ -252,7 +252,7 @@ describe.each(BROWSERS)('a thought shared, in %s', (name) => {
   });
 });
 
-describe.each(BROWSERS)('a thought shared by a reader of Hebrew, in %s', (name) => {
+describe.each(triedIn('firefox'))('a thought shared by a reader of Hebrew, in %s', (name) => {
   const fresh = freshTest(() => launchIn(name, 'he'));
 
   fresh('is offered and drawn in their direction', async ({ session }) => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { launch, type Session } from '../support/browser.ts';
-import { doctoredTest, freshTest, inTurn, plainTest } from './fresh-test.ts';
+import { doctoredTest, freshTest, inTurn, plainTest, triedIn } from './fresh-test.ts';
 import {
   BROWSERS,
   byRole,
@@ -170,7 +170,7 @@ async function saveFirst(session: Session): Promise<void> {
   await popup.close();
 }
 
-describe.each(BROWSERS)('where the browser has lost its store of notes, %s', (name) => {
+describe.each(triedIn('chromium'))('where the browser has lost its store of notes, %s', (name) => {
   const fresh = plainTest(name);
 
   fresh('says so in the journal and the popup until it is read', async ({ session }) => {

@@ -39,6 +39,15 @@ export const SCENES: Scene[] = [
   ...KEEPING_SCENES,
 ];
 
+/** The scenes of notes alone: with no other before them they are the same. */
+export const SCENES_OF_NOTES: readonly Scene[] = [
+  ...FIRST_SCENES,
+  ...EMPTY_SCENES,
+  ...POPUP_SCENES,
+  ...NEW_TAB_SCENES,
+  ...JOURNAL_SCENES,
+];
+
 /** A browser whose reader prefers `language`. */
 export function launchIn(
   name: BrowserName,
