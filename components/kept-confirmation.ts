@@ -42,6 +42,7 @@ export function showConfirmation(
   const shadow = host.attachShadow({ mode: 'closed' });
   const box = page.createElement('div');
   const status = page.createElement('p');
+  const buttons = page.createElement('div');
   const ended = new AbortController();
   const { signal } = ended;
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -65,14 +66,14 @@ export function showConfirmation(
     made.type = 'button';
     made.textContent = label;
     made.addEventListener('click', ({ isTrusted }) => isTrusted && onPress(made), { signal });
-    box.append(made);
+    buttons.append(made);
   }
 
   function onUndo(to: Undo): void {
-    for (const one of box.querySelectorAll('button')) one.disabled = true;
+    for (const one of buttons.querySelectorAll('button')) one.disabled = true;
     const taken = actions.undo(to).catch(() => false);
     taken.then((isDone) => {
-      for (const one of box.querySelectorAll('button')) one.remove();
+      buttons.replaceChildren();
       status.textContent = isDone ? undone.done : undone.failed;
       leaveLater();
     }, close);
@@ -83,7 +84,8 @@ export function showConfirmation(
   box.className = 'box is-coming';
   Object.assign(box.dataset, { scheme, textSize });
   status.setAttribute('role', 'status');
-  box.append(status);
+  buttons.className = 'actions';
+  box.append(status, buttons);
   if (undo) button(labels.undo, () => onUndo(undo));
   if (thought !== undefined)
     button(labels.reflect, () => {
@@ -114,7 +116,7 @@ export function showConfirmation(
     isSeen: () => host.isConnected && host.getBoundingClientRect().width > 0,
     sayAgain(sentence) {
       status.textContent = sentence;
-      box.querySelector('button')?.focus();
+      buttons.querySelector('button')?.focus();
       leaveLater();
     },
     close,

@@ -15,7 +15,7 @@ export const KEPT_STYLE = `
   inset-inline-end: 1rem !important;
   z-index: 2147483647 !important;
   display: block !important;
-  max-inline-size: min(22rem, calc(100vw - 2rem)) !important;
+  max-inline-size: min(26rem, calc(100vw - 2rem)) !important;
   color-scheme: light dark !important;
 }
 :host([dir="rtl"]) { direction: rtl !important; }
@@ -41,6 +41,8 @@ export const KEPT_STYLE = `
 @media (prefers-color-scheme: dark) { .box:not([data-scheme="paper"]) { ${NIGHT} } }
 .box.is-coming { opacity: 0; }
 p { margin: 0; flex: 1 1 auto; overflow-wrap: anywhere; }
+.actions { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-inline: -2px; }
+.actions:empty { display: none; }
 button {
   min-block-size: 28px;
   padding: 0 2px;
