@@ -20,7 +20,7 @@ export async function axeProblems(page: Page): Promise<string[]> {
   }, NOT_HERE);
 }
 
-/** What stands outside the window or is cut off by its own box, by its beginning. */
+/** What stands outside the window, is cut off by its own box, or is a button narrower than its words; by its beginning. */
 export function lostParts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
@@ -36,7 +36,9 @@ export function lostParts(page: Page): Promise<string[]> {
         getComputedStyle(element).overflowX !== 'visible' &&
         !element.matches('textarea, input, select') &&
         element.scrollWidth > element.clientWidth + 1;
-      return isOutside || isClipped;
+      const isTooNarrow =
+        element.matches('button') && element.scrollWidth > element.clientWidth + 1;
+      return isOutside || isClipped || isTooNarrow;
     });
     return [...wide, ...cut.map(({ outerHTML }) => outerHTML.slice(0, 80))];
   });

@@ -54,6 +54,7 @@ export const PRACTICE_SCENES: Scene[] = [
   },
   {
     name: 'practice-note',
+    isLayout: true,
     async open(session, say) {
       const page = await session.open('practice.html');
       await press(page, say('continueStep'));
@@ -63,6 +64,7 @@ export const PRACTICE_SCENES: Scene[] = [
   },
   {
     name: 'practice-end',
+    isLayout: true,
     async open(session, say) {
       const page = await session.open('practice.html');
       await press(page, say('save'));
@@ -80,6 +82,7 @@ export const PRACTICE_SCENES: Scene[] = [
   },
   {
     name: 'person',
+    isLayout: true,
     async open(session, say, language) {
       const page = await person(session, language);
       await byRole(page, 'link', say('addAnswer'));
