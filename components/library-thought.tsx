@@ -1,11 +1,13 @@
 // A thought in the library: its words, its source, the reader's marks, and what can be done with it.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { citationOf } from '../utils/domain/citation.ts';
 import { HALF_LIVES } from '../utils/domain/deck-choices.ts';
 import { deckHash } from '../utils/domain/library-address.ts';
 import { directionOf } from '../utils/domain/text-direction.ts';
-import { sourceLine, type Thought } from '../utils/domain/thought.ts';
+import type { Thought } from '../utils/domain/thought.ts';
 import { message } from '../utils/messages/library.ts';
+import { Cite } from './cite.tsx';
 import type { LibraryThought } from './library-types.ts';
 import { Marked } from './marked.tsx';
 
@@ -84,10 +86,10 @@ function Actions(props: LibraryThoughtProps) {
 
 function Source({ item, deckName }: LibraryThoughtProps) {
   const { thought, kept, isHidden } = item;
-  const line = sourceLine(thought.source);
+  const citation = citationOf(thought);
   return (
     <p class="library-source" dir={directionOf(thought.text)}>
-      {line !== undefined && <cite dir="auto">{line}</cite>}
+      {citation && <Cite citation={citation} />}
       {deckName !== undefined && (
         <a href={deckHash(thought.deck)}>
           <bdi>{deckName}</bdi>

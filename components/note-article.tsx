@@ -1,11 +1,12 @@
 // One saved note: its day, its words, what it answers; or the field to edit it.
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { citationOf } from '../utils/domain/citation.ts';
 import { type CurrentWording, NOTE_MAX_LENGTH, type Note } from '../utils/domain/note.ts';
 import { directionOf } from '../utils/domain/text-direction.ts';
-import { sourceLine } from '../utils/domain/thought.ts';
 import { dayName } from '../utils/messages/dates.ts';
 import { message } from '../utils/messages/pages.ts';
+import { Cite } from './cite.tsx';
 import { fieldDirection } from './field-direction.ts';
 import { Marked } from './marked.tsx';
 
@@ -78,7 +79,7 @@ function EditField({ edit }: { edit: Edit }) {
 }
 
 function Answered({ note, parts }: Pick<NoteArticleProps, 'note' | 'parts'>) {
-  const line = sourceLine(note.answers?.source);
+  const citation = note.answers && citationOf({ source: note.answers.source });
   if (!note.answers && !note.prompt) return null;
   return (
     <div class="note-answers">
@@ -87,9 +88,9 @@ function Answered({ note, parts }: Pick<NoteArticleProps, 'note' | 'parts'>) {
           <Marked text={note.answers.text} parts={parts} />
         </p>
       )}
-      {note.answers && line !== undefined && (
+      {note.answers && citation && (
         <p class="note-source" dir={directionOf(note.answers.text)}>
-          <cite dir="auto">{line}</cite>
+          <Cite citation={citation} />
         </p>
       )}
       {note.prompt && <p dir="auto">{note.prompt.text}</p>}

@@ -1,21 +1,23 @@
 // The thought and its source, as both the first paint and Preact write them.
 import type { ComponentChildren } from 'preact';
-import { sourceLine, type Thought, textLength } from '../utils/domain/thought.ts';
+import { citationOf } from '../utils/domain/citation.ts';
+import { type Thought, textLength } from '../utils/domain/thought.ts';
+import { Cite } from './cite.tsx';
 
 export type ThoughtViewProps = {
-  thought: Pick<Thought, 'text' | 'language' | 'source'>;
+  thought: Pick<Thought, 'text' | 'language' | 'source'> & { link?: string };
   children?: ComponentChildren;
 };
 
 export function ThoughtView({ thought, children }: ThoughtViewProps) {
-  const line = sourceLine(thought.source);
+  const citation = citationOf(thought);
   return (
     // The source stands on the side of the words, whatever its own letters are.
     <figure class="thought" dir="auto">
       <blockquote lang={thought.language} data-length={textLength(thought.text)}>
         {thought.text}
       </blockquote>
-      <figcaption>{line !== undefined && <cite dir="auto">{line}</cite>}</figcaption>
+      <figcaption>{citation && <Cite citation={citation} />}</figcaption>
       {children}
     </figure>
   );

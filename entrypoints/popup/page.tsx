@@ -89,7 +89,10 @@ export function startPopup({ painted, container, store, changes, system }: Popup
 
   function draw(): void {
     const { problem } = store.state.get();
-    const { thought = painted.card } = reflection.state.get();
+    const { thought } = reflection.state.get();
+    // The card knows besides how its page is opened.
+    const isPainted = thought === undefined || thought.id === painted.card.thought;
+    const shown = isPainted ? painted.card : thought;
     render(
       <Popup
         tab={tab}
@@ -97,7 +100,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
         onOptions={() => reported(openOptions())}
         today={
           <>
-            <ThoughtView thought={thought} />
+            <ThoughtView thought={shown} />
             <ReflectionPanel {...reflectionProps(reflection)} hasProblem={problem !== undefined} />
             {isLineFree() && (asking ?? memory)?.view()}
             <ProblemView problem={problem} />

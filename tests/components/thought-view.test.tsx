@@ -27,6 +27,20 @@ describe('ThoughtView', () => {
     expect(sided?.querySelector('figcaption > cite[dir="auto"]')?.textContent).toBe('Ann Gray');
   });
 
+  it('leads to its page from its source, and runs nothing', () => {
+    const source = { work: 'On rain', url: 'https://a.example/rain' };
+    const { rerender } = show(<ThoughtView thought={{ ...WINDOW, source }} />);
+    const link = () => screen.queryByRole('link', { name: 'On rain' })?.getAttribute('href');
+    expect(link()).toBe('https://a.example/rain');
+    const there = 'https://a.example/rain#:~:text=In%20the';
+    rerender(<ThoughtView thought={{ ...WINDOW, source, link: there }} />);
+    expect(link()).toBe(there);
+    const bad = { work: 'On rain', url: 'javascript:alert(1)' };
+    rerender(<ThoughtView thought={{ ...WINDOW, source: bad }} />);
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.getByText('On rain')).toBeDefined();
+  });
+
   it('has no citation where no source is known', () => {
     const { container } = show(<ThoughtView thought={WINDOW} />);
     expect(container.querySelector('cite')).toBeNull();

@@ -1,9 +1,11 @@
-// Keeping a passage of a page: what is kept, what is said, how it is taken out and answered.
+// Keeping a passage of a page: what is kept, what is said, how it is taken out and answered, and
+// how it comes back.
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { until } from '../support/browser-process.ts';
 import { axeProblems } from '../support/page-checks.ts';
-import { freshTest, inTurn, keepingTest } from './fresh-test.ts';
+import { freshTest, inTurn, keepingTest, triedIn } from './fresh-test.ts';
 import {
   isSaying,
   type KeepingSession,
@@ -17,7 +19,7 @@ import {
   visit,
 } from './keeping-steps.ts';
 import { type PagesOfOthers, RAIN, servePages } from './pages-of-others.ts';
-import { BROWSERS, reads, saveNote, thought } from './steps.ts';
+import { BROWSERS, paste, press, reads, saveNote, seen, thought } from './steps.ts';
 
 let pages: PagesOfOthers;
 
@@ -333,6 +335,57 @@ describe.each(BROWSERS)('the key in %s', (name) => {
     });
     expect(isOpen).toBe(true);
   });
+});
+
+describe.each(triedIn('chromium'))('a passage kept a while ago, in %s', (name) => {
+  const fresh = keepingTest(name);
+  const CLOCK = readFileSync(new URL('./doctored-page.js', import.meta.url), 'utf8');
+  const DAY_MS = 86_400_000;
+
+  async function openOn(session: KeepingSession, day: number, path: string): Promise<Page> {
+    const helm = await session.helm();
+    await helm.evaluate((shiftMs) => {
+      localStorage.setItem('test', JSON.stringify({ shiftMs }));
+    }, day * DAY_MS);
+    const page = await session.browser.newPage();
+    await page.evaluateOnNewDocument(CLOCK);
+    await page.goto(session.url(path));
+    return page;
+  }
+
+  fresh(
+    'is met on a new tab, answered there, and leads back to its article',
+    async ({ session }) => {
+      await (await keep(session, '/article')).close();
+      const { text, link = '' } = await passage(session);
+      let [day, tab] = [1, await openOn(session, 1, 'newtab.html')];
+      while ((await thought(tab)) !== text) {
+        // What was seen is recorded a moment later.
+        await new Promise((done) => setTimeout(done, 150));
+        await tab.close();
+        day += 1;
+        if (day > 60) throw new Error('The passage did not come back in sixty days');
+        tab = await openOn(session, day, 'newtab.html');
+      }
+      const leadsTo = (page: Page, within: string) =>
+        seen(
+          page,
+          'a way back',
+          (from) => document.querySelector<HTMLAnchorElement>(`${from} cite a`)?.href,
+          within,
+        );
+      expect(await leadsTo(tab, 'figure')).toBe(link);
+      await press(tab, 'Reflect');
+      await paste(tab, 'I walked on it with more care.');
+      await press(tab, 'Save');
+      await reads(tab, 'Saved.');
+      const journal = await openOn(session, day, 'journal.html');
+      await reads(journal, 'I walked on it with more care.');
+      expect(await leadsTo(journal, 'article')).toBe(pages.at('/article'));
+      const library = await openOn(session, day, 'library.html#kept=');
+      expect(await leadsTo(library, 'article')).toBe(link);
+    },
+  );
 });
 
 describe('several ranges in firefox', () => {

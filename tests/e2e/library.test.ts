@@ -235,7 +235,10 @@ describe.each(BROWSERS)('the library, %s', (name) => {
       seen(
         page,
         `the focus on '${words}'`,
-        (wanted) => document.activeElement?.textContent?.includes(wanted),
+        (wanted) => {
+          const { activeElement, body } = document;
+          return activeElement !== body && activeElement?.textContent?.includes(wanted);
+        },
         words,
       );
     await tabTo('Delete');

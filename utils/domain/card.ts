@@ -12,6 +12,8 @@ export type Card = Omit<Thought, 'id'> & {
   turn?: Turn;
   /** What it was drawn from, where that is not its deck: see `KEPT`. */
   stream?: string;
+  /** An address that opens the page of a kept passage, there where it stands. */
+  link?: string;
 };
 
 /** Thoughts of the deck Outward for a page whose queue is empty: the id, the words, the lens. */
@@ -32,12 +34,16 @@ export function unpackedSpares({ language, thoughts }: PackedSpares): Card[] {
   }));
 }
 
-export function cardOf(thought: Thought, turn: Turn, prompt: ShownPrompt | undefined): Card {
+export function cardOf(
+  thought: Thought & { link?: string },
+  turn: Turn,
+  prompt: ShownPrompt | undefined,
+): Card {
   const { id, ...rest } = thought;
   return { thought: id, ...rest, turn, ...(prompt && { prompt }) };
 }
 
 export function thoughtOf(card: Card): Thought {
-  const { thought, turn: _turn, prompt: _prompt, stream: _stream, ...rest } = card;
+  const { thought, turn: _turn, prompt: _prompt, stream: _stream, link: _link, ...rest } = card;
   return { id: thought, ...rest };
 }

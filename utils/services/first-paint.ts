@@ -2,10 +2,11 @@
 // while the head is parsed; then the card, written into the body before its first
 // frame. What was painted is left for the page's module.
 import type { Card } from '../domain/card.ts';
+import { type Citation, citationOf } from '../domain/citation.ts';
 import { DAY_MS, type LocalDay, localDay, type Slot, slotAt } from '../domain/day.ts';
 import type { Queue } from '../domain/queue.ts';
 import { takeCard } from '../domain/taking.ts';
-import { sourceLine, textLength } from '../domain/thought.ts';
+import { textLength } from '../domain/thought.ts';
 import { interfaceLanguage } from './language.ts';
 import { paintLook } from './look.ts';
 import { momentAt } from './moment.ts';
@@ -110,6 +111,19 @@ function preloadFonts(page: Document, text: string): void {
   }
 }
 
+/** The source as `Cite` writes it later. */
+function citeOf(page: Document, { words, address }: Citation): HTMLElement {
+  const cite = page.createElement('cite');
+  cite.dir = 'auto';
+  if (address === undefined) cite.textContent = words;
+  else {
+    const link = page.createElement('a');
+    Object.assign(link, { href: address, target: '_blank', rel: 'noreferrer', textContent: words });
+    cite.append(link);
+  }
+  return cite;
+}
+
 /** Fills the page's blockquote with the card, and its figcaption with the source where there is one. */
 export function paintCard(page: Document, { card, queue, isSeen }: Painted): void {
   const quote = page.querySelector('blockquote');
@@ -117,13 +131,8 @@ export function paintCard(page: Document, { card, queue, isSeen }: Painted): voi
   quote.textContent = card.text;
   quote.lang = card.language;
   quote.dataset.length = textLength(card.text);
-  const line = sourceLine(card.source);
-  if (line !== undefined) {
-    const cite = page.createElement('cite');
-    cite.dir = 'auto';
-    cite.textContent = line;
-    page.querySelector('figcaption')?.append(cite);
-  }
+  const citation = citationOf(card);
+  if (citation) page.querySelector('figcaption')?.append(citeOf(page, citation));
   paintPrompt(page, card, queue);
   page.documentElement.dataset.view = isSeen ? queue.settings.afterFirstView : 'same';
 }

@@ -20,9 +20,14 @@ function cardText(text: string): string {
 /** A stored thought as the streams want it: without what belongs to its row. */
 const placed = (row: ThoughtRow | undefined) => {
   if (row === undefined) return undefined;
-  const { rank, id, deck, language, theme, lens, source } = row;
+  const { rank, id, deck, language, theme, lens, source, link } = row;
   const text = cardText(row.text);
-  const about = { ...(theme && { theme }), ...(lens && { lens }), ...(source && { source }) };
+  const about = {
+    ...(theme && { theme }),
+    ...(lens && { lens }),
+    ...(source && { source }),
+    ...(link && { link }),
+  };
   return { thought: { id, deck, text, language, ...about }, rank };
 };
 
