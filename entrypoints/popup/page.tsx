@@ -87,6 +87,31 @@ export function startPopup({ painted, container, store, changes, system }: Popup
     );
   }
 
+  /** Drawn while it is looked at only: the other tab is drawn at each key. */
+  function notesView() {
+    return (
+      <>
+        <NoteList
+          isEmptied={emptiedOn() !== undefined}
+          {...list.state.get()}
+          drafts={list.state.get().drafts.filter((draft) => !isOpenHere(draft))}
+          thisYear={reflection.state.get().today.slice(0, 4)}
+          onQuery={(query) => reported(list.onQuery(query))}
+          onMore={() => reported(list.onMore())}
+          onEdit={list.onEdit}
+          onEditText={list.onEditText}
+          onEditSave={() => reported(list.onEditSave())}
+          onEditCancel={() => reported(list.onEditCancel())}
+          onDelete={(note) => reported(list.onDelete(note))}
+          onUndo={() => reported(list.onUndo())}
+          onContinue={onContinue}
+          onDiscard={(draft) => reported(list.onDiscard(draft))}
+        />
+        <ProblemView problem={store.state.get().problem} />
+      </>
+    );
+  }
+
   function draw(): void {
     const { problem } = store.state.get();
     const { thought } = reflection.state.get();
@@ -106,27 +131,7 @@ export function startPopup({ painted, container, store, changes, system }: Popup
             <ProblemView problem={problem} />
           </>
         }
-        notes={
-          <>
-            <NoteList
-              isEmptied={emptiedOn() !== undefined}
-              {...list.state.get()}
-              drafts={list.state.get().drafts.filter((draft) => !isOpenHere(draft))}
-              thisYear={reflection.state.get().today.slice(0, 4)}
-              onQuery={(query) => reported(list.onQuery(query))}
-              onMore={() => reported(list.onMore())}
-              onEdit={list.onEdit}
-              onEditText={list.onEditText}
-              onEditSave={() => reported(list.onEditSave())}
-              onEditCancel={() => reported(list.onEditCancel())}
-              onDelete={(note) => reported(list.onDelete(note))}
-              onUndo={() => reported(list.onUndo())}
-              onContinue={onContinue}
-              onDiscard={(draft) => reported(list.onDiscard(draft))}
-            />
-            <ProblemView problem={problem} />
-          </>
-        }
+        notes={tab === 'notes' && notesView()}
       />,
       container,
     );

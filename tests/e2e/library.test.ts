@@ -1,5 +1,5 @@
 // The library as a reader uses it: bringing in, looking before it is taken, changing, hiding,
-// deleting and undoing; a deck from one profile to another; files that mean harm.
+// deleting and undoing; a deck from one profile to another; files that mean harm; a book day by day.
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import type { Session } from '../support/browser.ts';
@@ -12,8 +12,21 @@ import {
   RAIN,
   writtenFile,
 } from '../support/library-files.ts';
-import { downloadsTest, inTurn, plainTest, triedIn, wipe } from './fresh-test.ts';
-import { BROWSERS, byRole, noteWords, paste, press, reads, seen } from './steps.ts';
+import { doctoredTest, downloadsTest, inTurn, plainTest, triedIn, wipe } from './fresh-test.ts';
+import {
+  BROWSERS,
+  byRole,
+  choose,
+  noteWords,
+  openNewTab,
+  paste,
+  press,
+  reads,
+  seen,
+  thought,
+} from './steps.ts';
+
+const DAY_MS = 86_400_000;
 
 async function library(session: Session): Promise<Page> {
   const page = await session.open('library.html');
@@ -284,5 +297,43 @@ describe.each(triedIn('chromium'))('a shared deck, %s', (name) => {
     await bring(empty, file);
     await press(empty, 'Take in');
     await reads(empty, 'There is nothing new in it');
+  });
+});
+
+describe.each(triedIn('firefox'))('a book dropped in, %s', (name) => {
+  const fresh = doctoredTest(name);
+  const PASSAGES = [
+    GATE,
+    'It was never locked, and that was why nobody came at night.',
+    RAIN,
+    'In the evening the leaves were heavy, and none had complained.',
+  ];
+
+  fresh('is met a passage a day on the new tab, in its order', async ({ session }) => {
+    const page = await library(session);
+    await bring(page, writtenFile('garden.epub', bookFile()));
+    await press(page, 'Take in');
+    await reads(page, 'Taken in: 4 passages');
+    const decks = await library(session);
+    const link = await byRole(decks, 'link', 'Read Letters from the Garden');
+    const book = await session.open(
+      await link.evaluate((element) => element.getAttribute('href') ?? ''),
+    );
+    await (await byRole(book, 'button', 'Forward')).evaluate(() => {
+      for (const part of document.querySelectorAll('details')) part.open = true;
+    });
+    await choose(book, 'A passage a day on the new tab, before all other thoughts');
+    await seen(book, 'passages that wait', () =>
+      localStorage.getItem('outward.queue')?.includes('"daily":['),
+    );
+    for (const [day, text] of PASSAGES.entries()) {
+      await session.tell({ shiftMs: day * DAY_MS });
+      for (const _ of ['a tab', 'another of that day']) {
+        const tab = await openNewTab(session);
+        expect(await thought(tab)).toBe(text);
+        await new Promise((done) => setTimeout(done, 300));
+        await tab.close();
+      }
+    }
   });
 });
