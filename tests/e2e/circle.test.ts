@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { askInCircle, beginCircle, chooseIn, stage, stands, storedRow } from './circle-steps.ts';
 import { doctoredTest, inTurn, plainTest, triedIn } from './fresh-test.ts';
-import { BROWSERS, byRole, fieldHolds, notes, press, reads, seen } from './steps.ts';
+import { BROWSERS, byRole, fieldHolds, fieldValue, notes, press, reads, seen } from './steps.ts';
 
 const QUESTION = 'Who taught you to look closely?';
 const NIGHT_MS = 8 * 3_600_000;
@@ -63,6 +63,7 @@ describe.each(BROWSERS)('the clock of a circle, %s', (name) => {
     await reads(page, 'One note for all');
     await byRole(page, 'textbox', 'Closing note');
     await page.keyboard.type('Ten, and nobody twice.');
+    expect(await fieldValue(page), 'what was typed').toBe('Ten, and nobody twice.');
     await session.reload(page);
     await fieldHolds(page, 'Ten, and nobody twice.');
     await press(page, 'Save');
